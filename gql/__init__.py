@@ -1,0 +1,1 @@
+"""The GraphQL door and the gateway around all doors."""

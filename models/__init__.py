@@ -1,0 +1,1 @@
+"""The catalogue of object types and the store behind it: what every door reads and writes."""
