@@ -120,10 +120,10 @@ class ObjectType:
         except KeyError:
             raise UnknownField(self.name, name) from None
 
-    @property
-    def references(self) -> tuple[Field, ...]:
-        """The reference fields, in catalogue order."""
-        return tuple(f for f in self.fields if f.reference)
+    @cached_property
+    def references(self) -> tuple[tuple[Field, Reference], ...]:
+        """The reference fields and what they refer to, in catalogue order."""
+        return tuple((f, f.reference) for f in self.fields if f.reference)
 
 
 class Referrer(NamedTuple):
@@ -148,9 +148,9 @@ class Catalogue:
 
     def _check_targets(self) -> None:
         for type_ in self.types:
-            for f in type_.references:
-                if f.reference and f.reference.target is not None and f.reference.target not in self._by_name:
-                    raise CatalogueError(f"{type_.name}.{f.name} refers to {f.reference.target}, which is no type")
+            for f, ref in type_.references:
+                if ref.target is not None and ref.target not in self._by_name:
+                    raise CatalogueError(f"{type_.name}.{f.name} refers to {ref.target}, which is no type")
 
     def __iter__(self) -> Iterator[ObjectType]:
         return iter(self.types)
@@ -169,11 +169,9 @@ class Catalogue:
     def _referrers(self) -> dict[str, tuple[Referrer, ...]]:
         found: dict[str, list[Referrer]] = {t.name: [] for t in self.types}
         for type_ in self.types:
-            for f in type_.references:
-                assert f.reference
-                targets = found if f.reference.target is None else (f.reference.target,)
-                for target in targets:
-                    found[target].append(Referrer(type_, f, f.reference))
+            for f, ref in type_.references:
+                for target in found if ref.target is None else (ref.target,):
+                    found[target].append(Referrer(type_, f, ref))
         return {name: tuple(referrers) for name, referrers in found.items()}
 
     def referrers(self, type_name: str) -> tuple[Referrer, ...]:
