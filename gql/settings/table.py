@@ -1,0 +1,131 @@
+"""The table of settings: names, defaults and help.
+
+Each line that calls `setting` is one setting. Its key in a TOML file and its name in the environment follow from
+its place: `max_body` in the table `data` is `data.max_body` and EDGEWISE_DATA_MAX_BODY.
+"""
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from gql.settings import forms
+from gql.settings.forms import Form, Value
+
+T = TypeVar("T")
+KeyPath = tuple[str, ...]
+
+ANY = "*"
+"""Stands in a key's path where the operator chooses the name."""
+
+ENVIRONMENT = "EDGEWISE_"
+"""What the names of all variables begin with."""
+
+
+def setting(default: T, form: Form, text: str) -> T:
+    """One setting: what it is when nobody says, how it is written, what it does."""
+    made: T = field(default=default, metadata={"form": form, "default": default, "help": text})
+    return made
+
+
+@dataclass(frozen=True)
+class AnopeSettings:
+    """[anope]: how the objects of the IRC services are stored and compared."""
+
+    prefix: str = setting("anope_db_", forms.PREFIX, "what the names of Anope's tables begin with")
+    casemap: str = setting("ascii", forms.one_of("ascii", "rfc1459"), "which letters are equal when names are compared")
+
+
+@dataclass(frozen=True)
+class HostSettings:
+    """[xmpp.hosts."HOST"]: one XMPP host that is served."""
+
+    admins: tuple[str, ...] = setting((), forms.JIDS, "who may read and write all stores of this host")
+
+
+@dataclass(frozen=True)
+class XmppSettings:
+    """[xmpp]: hosts and administrators; when a host is named, only the named ones are served."""
+
+    admins: tuple[str, ...] = setting((), forms.JIDS, "who may read and write all stores of all hosts")
+    hosts: Mapping[str, HostSettings] = field(default_factory=dict, metadata={"named": HostSettings})
+
+
+@dataclass(frozen=True)
+class RestSettings:
+    """[rest]: the door for clients of Anope's REST module."""
+
+    trusted: tuple[str, ...] = setting(
+        ("127.0.0.0/8", "::1/128"), forms.NETWORKS, "peers that need no credentials, unless a proxy stands between")
+
+
+@dataclass(frozen=True)
+class DataSettings:
+    """[data]: the door for clients of Prosody's mod_data_access."""
+
+    default_host: str = setting("", forms.HOST, "the host when a request names none that is served; empty: the first")
+    public_url: str = setting("", forms.WEB_URL, "what Location headers begin with; empty: they name no host")
+    max_body: int = setting(10 * 2**20, forms.SIZE, "the longest body that a request may bring, in bytes")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """All settings."""
+
+    database: str = setting("sqlite:///edgewise.db", forms.DATABASE_URL, "where the objects and stores are kept")
+    anope: AnopeSettings = field(default_factory=AnopeSettings)
+    xmpp: XmppSettings = field(default_factory=XmppSettings)
+    rest: RestSettings = field(default_factory=RestSettings)
+    data: DataSettings = field(default_factory=DataSettings)
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One line of the table: where it stands, how it is written, what it is when unset."""
+
+    path: KeyPath
+    form: Form
+    default: Value
+    help: str
+
+    @property
+    def key(self) -> str:
+        """Its name in a TOML file."""
+        return dotted(self.path)
+
+    @property
+    def variable(self) -> str | None:
+        """Its name in the environment; None below a name that the operator chooses, as that may have dots."""
+        return None if ANY in self.path else ENVIRONMENT + "_".join(self.path).upper()
+
+
+def dotted(path: KeyPath) -> str:
+    """A path as TOML spells it: a name with dots stands in quotes."""
+    names = ("HOST" if name == ANY else name for name in path)
+    return ".".join(f'"{name}"' if "." in name or name == "HOST" else name for name in names)
+
+
+def inner(f: dataclasses.Field[Any]) -> type[Any] | None:
+    """The dataclass behind a field that is a table, or several under chosen names; None for a setting."""
+    if "form" in f.metadata:
+        return None
+    table: type[Any] = f.metadata.get("named", f.default_factory)
+    return table
+
+
+def _walk(of: type[Any], path: KeyPath = ()) -> Iterator[Setting]:
+    for f in dataclasses.fields(of):
+        here = (*path, f.name)
+        if table := inner(f):
+            yield from _walk(table, (*here, ANY) if "named" in f.metadata else here)
+        else:
+            yield Setting(here, f.metadata["form"], f.metadata["default"], f.metadata["help"])
+
+
+SETTINGS: Mapping[KeyPath, Setting] = {s.path: s for s in _walk(Settings)}
+"""All settings, by path."""
+VARIABLES: Mapping[str, Setting] = {s.variable: s for s in SETTINGS.values() if s.variable}
+"""The settings that the environment can give, by variable."""
+TABLES = frozenset(path[:length] for path in SETTINGS for length in range(len(path)))
+"""The paths of all tables."""
