@@ -13,6 +13,7 @@
         ├── NotFound               no object with that id
         ├── TypeMismatch           the object with that id is of another type
         ├── InvalidValue           a value that the field cannot hold
+        ├── ValueSyntaxError       a text that spells no value of a store
         ├── DuplicateKey           a unique name that is taken
         └── InvalidReference       text that is no reference, or names no type
             ├── NoSuchTarget       a reference to an id that does not exist
@@ -91,6 +92,14 @@ class InvalidValue(StoreError):
     def __init__(self, field_name: str, why: str) -> None:
         super().__init__(f"invalid value for {field_name}: {why}")
         self.field_name = field_name
+
+
+class ValueSyntaxError(StoreError):
+    """A text that spells no value of a store, be it JSON or a Lua literal."""
+
+    def __init__(self, problem: str, line: int, column: int) -> None:
+        super().__init__(f"{problem} (line {line}, column {column})")
+        self.problem, self.line, self.column = problem, line, column
 
 
 class DuplicateKey(StoreError):
