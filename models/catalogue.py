@@ -20,6 +20,7 @@ class Kind(Enum):
     INT16 = "int16"
     INT32 = "int32"
     UINT32 = "uint32"
+    INT64 = "int64"
     ENUM = "enum"
     REFERENCE = "reference"
 
@@ -29,8 +30,9 @@ INTEGER_RANGES: Mapping[Kind, range] = {
     Kind.INT16: range(-(2**15), 2**15),
     Kind.INT32: range(-(2**31), 2**31),
     Kind.UINT32: range(2**32),
+    Kind.INT64: range(-(2**63), 2**63),
 }
-"""The whole numbers that each kind of number can hold (contract/rest/types.json, "kinds")."""
+"""The whole numbers that each kind of number can hold (contract/rest/types.json, "kinds"; INT64: found columns)."""
 
 
 class ObjectID(NamedTuple):
@@ -61,7 +63,8 @@ class Field:
 
     `optional` fields are left out of /rest answers until a value was stored; the others stand there
     with a default. `secret` fields never leave through GraphQL. `values` are an enum's names with
-    their numbers. `discovered` ones were found in the database.
+    their numbers. `discovered` ones were found in the database. A `duration` is a number of seconds,
+    not a moment, though its kind is TIME.
     """
 
     name: str
@@ -72,11 +75,17 @@ class Field:
     reference: Reference | None = None
     values: tuple[tuple[str, int], ...] = ()
     discovered: bool = False
+    duration: bool = False
 
     @property
     def default(self) -> str:
         """What /rest prints for a value that was never set."""
         return "0" if self.kind is Kind.BOOL or self.kind in INTEGER_RANGES else ""
+
+    @property
+    def is_text(self) -> bool:
+        """Whether the columns that edgewise makes for the field hold text."""
+        return self.kind in (Kind.STRING, Kind.ENUM)
 
     @property
     def is_number(self) -> bool:
@@ -197,6 +206,11 @@ def flag(name: str, description: str, *, optional: bool = False) -> Field:
 def time(name: str, description: str) -> Field:
     """A field of seconds since 1970."""
     return Field(name, Kind.TIME, description)
+
+
+def seconds(name: str, description: str) -> Field:
+    """A field of kind TIME that holds how long something takes, in seconds."""
+    return Field(name, Kind.TIME, description, duration=True)
 
 
 def number(name: str, kind: Kind, description: str) -> Field:

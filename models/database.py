@@ -1,0 +1,192 @@
+"""From a database URL to a Peewee database: SQLite, PostgreSQL and MariaDB."""
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import SplitResult, unquote, urlsplit
+
+import peewee
+
+from models.casemap import CaseMap
+from models.errors import DatabaseUnavailable, InvalidURL, NotADatabase
+
+ENGINES = ("sqlite", "postgresql", "mysql")
+"""The schemes of database URLs; MariaDB's is the one that MySQL's clients made common."""
+
+SQLITE_PRAGMAS = {
+    "journal_mode": "wal",  # readers and the one writer do not wait for each other
+    "synchronous": "full",  # an acknowledged write outlives a power cut
+    "foreign_keys": 1,
+    "cache_size": -64_000,
+    "temp_store": "memory",
+    "journal_size_limit": 64 * 1024 * 1024,
+}
+BUSY_SECONDS = 30
+"""How long a connection waits for another program's write lock on SQLite."""
+
+
+class Location(NamedTuple):
+    """A database URL, taken apart. `name` is a path for SQLite, else the name of the database."""
+
+    engine: str
+    name: str
+    connect: dict[str, Any]
+
+
+def parse_url(url: str) -> Location:
+    """The parts of `sqlite:///PATH`, `postgresql://USER:PASSWORD@HOST:PORT/NAME` or `mysql://...`.
+
+    Raises InvalidURL with the forms that are understood.
+    """
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError as error:
+        raise InvalidURL(f"database URL {_masked(url)}: {error}") from None
+    name = unquote(parts.path[1:])
+    # ":memory:" would be another database for each thread
+    if parts.scheme not in ENGINES or name in ("", ":memory:") or (parts.scheme == "sqlite" and parts.netloc):
+        raise InvalidURL(
+            f"database URL {_masked(url)} is not understood; write sqlite:///PATH, postgresql://USER@HOST/NAME or "
+            "mysql://USER@HOST/NAME"
+        )
+    return Location(parts.scheme, name, {} if parts.scheme == "sqlite" else _server_options(parts, port))
+
+
+def _server_options(parts: SplitResult, port: int | None) -> dict[str, Any]:
+    options: dict[str, Any] = {"host": parts.hostname or "127.0.0.1"}
+    if port:
+        options["port"] = port
+    if parts.username:
+        options["user"] = unquote(parts.username)
+    if parts.password:
+        options["password"] = unquote(parts.password)
+    return options
+
+
+def _masked(url: str) -> str:
+    """The URL without its password, for messages."""
+    head, at, tail = url.rpartition("@")
+    scheme, colon, rest = head.partition("://")
+    return f"{scheme}{colon}{rest.partition(':')[0]}{at}{tail}" if at else url
+
+
+class Database(peewee.Database):
+    """A Peewee database of any engine; `engine` is one of ENGINES."""
+
+    engine: str
+
+    def execute_sql(self, sql: str, params: Sequence[object] | None = None) -> Any:
+        """Run one statement and return the driver's cursor; raises peewee.PeeweeException."""
+        return super().execute_sql(sql, params)
+
+    def connection(self) -> Any:
+        """The driver's connection of this thread, opened at its first use."""
+        return super().connection()
+
+
+class SqliteDatabase(Database, peewee.SqliteDatabase):
+    """SQLite with the pragmas above and the function that Anope's own indexes call."""
+
+    engine = "sqlite"
+
+    def __init__(self, path: str, casemap: CaseMap) -> None:
+        super().__init__(path, pragmas=SQLITE_PRAGMAS, timeout=BUSY_SECONDS, cached_statements=512)
+        self.register_function(casemap_function(casemap), "anope_canonicalize", 1, deterministic=True)
+
+
+class PostgresqlDatabase(Database, peewee.PostgresqlDatabase):
+    """PostgreSQL through psycopg 3."""
+
+    engine = "postgresql"
+
+    def __init__(self, name: str, **connect: Any) -> None:
+        super().__init__(name, prefer_psycopg3=True, connect_timeout=10, **connect)
+
+
+class MariaDatabase(Database, peewee.MySQLDatabase):
+    """MariaDB through PyMySQL, with texts of any length and statements as strict as elsewhere."""
+
+    engine = "mysql"
+    sql_mode = "STRICT_ALL_TABLES,NO_AUTO_VALUE_ON_ZERO,NO_ENGINE_SUBSTITUTION"
+
+    def __init__(self, name: str, **connect: Any) -> None:
+        texts = {"TEXT": "LONGTEXT"}
+        super().__init__(name, field_types=texts, connect_timeout=10, collation="utf8mb4_nopad_bin", **connect)
+
+
+def casemap_function(casemap: CaseMap) -> Any:
+    """Anope's `anope_canonicalize`, which the indexes of its databases call (contract/rest, Fixtures)."""
+    def canonicalize(value: object) -> str | None:
+        return None if value is None else casemap.fold(value if isinstance(value, str) else str(value))
+
+    return canonicalize
+
+
+def connect(url: str, casemap: CaseMap, *, create: bool = True) -> Database:
+    """A Peewee database whose first connection is proven to work.
+
+    A missing SQLite file is created unless `create` is false; nothing else is written.
+    Raises InvalidURL, DatabaseUnavailable and NotADatabase.
+    """
+    location = parse_url(url)
+    if location.engine == "sqlite":
+        return _connect_sqlite(location.name, casemap, create)
+    make = PostgresqlDatabase if location.engine == "postgresql" else MariaDatabase
+    database: Database = make(location.name, **location.connect)
+    try:
+        database.connect()
+    except peewee.ImproperlyConfigured:
+        extra = "postgresql" if location.engine == "postgresql" else "mariadb"
+        raise DatabaseUnavailable(f"the driver is missing; run: pip install 'edgewise[{extra}]'") from None
+    except peewee.PeeweeException as error:
+        raise DatabaseUnavailable(f"cannot reach {_masked(url)}: {_first_line(error)}") from None
+    return database
+
+
+def _connect_sqlite(path: str, casemap: CaseMap, create: bool) -> SqliteDatabase:
+    _check_file(Path(path), create)
+    database = SqliteDatabase(path, casemap)
+    try:
+        database.connect()
+    except peewee.PeeweeException as error:
+        raise DatabaseUnavailable(f"cannot open {path}: {_first_line(error)}") from None
+    return database
+
+
+def _check_file(path: Path, create: bool) -> None:
+    """Raise unless the file is an SQLite database or may become one; look only."""
+    if not path.exists():
+        if not create:
+            raise DatabaseUnavailable(f"{path} does not exist; check the path")
+        if not path.parent.is_dir():
+            raise DatabaseUnavailable(f"the folder {path.parent} does not exist; create it first")
+        return
+    if not path.is_file():
+        raise NotADatabase(f"{path} is no file; give the path of an SQLite database")
+    try:
+        with path.open("rb") as file:
+            head = file.read(16)
+    except OSError as error:
+        raise DatabaseUnavailable(f"cannot open {path}: {error.strerror}") from None
+    if head and head != b"SQLite format 3\0":
+        raise NotADatabase(f"{path} is no SQLite database; check the path")
+
+
+def _first_line(error: BaseException) -> str:
+    return str(error).strip().split("\n")[0] or type(error).__name__
+
+
+@contextmanager
+def transaction(database: Database) -> Iterator[None]:
+    """One transaction that takes SQLite's write lock at once, so that it never has to give up midway."""
+    with database.atomic("IMMEDIATE") if isinstance(database, SqliteDatabase) else database.atomic():
+        yield
+
+
+def quoted(database: Database, name: str) -> str:
+    """An identifier in the engine's quotes."""
+    opening, closing = database.quote[0], database.quote[1]
+    return f"{opening}{name.replace(closing, closing * 2)}{closing}"

@@ -1,0 +1,66 @@
+"""One chat network: its database, opened, with everything that the doors need of it."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import peewee
+
+from models.base import Tables
+from models.builtin import BUILTIN_TYPES
+from models.casemap import CaseMap
+from models.catalogue import Catalogue, ObjectType
+from models.database import Database, connect
+from models.discovery import discover
+from models.errors import DatabaseUnavailable
+from models.introspection import read_tables
+from models.plugins import plugin_types
+from models.schema import check_version, create_missing, schema_lock
+from models.store import Store
+from models.succession import rules
+from models.workers import Workers
+
+DEFAULT_PREFIX = "anope_db_"
+"""What Anope's SQL module puts before the names of its tables unless it is told otherwise."""
+
+
+class Network:
+    """The objects, stores and workers of one network.
+
+    Made by `open`; `close` it at the end. `store` reads and writes objects, `workers` says which thread
+    does so.
+    """
+
+    def __init__(self, database: Database, tables: Tables, casemap: CaseMap) -> None:
+        self.database, self.tables, self.casemap = database, tables, casemap
+        self.catalogue = tables.catalogue
+        self.store = Store(tables, casemap, rules(casemap))
+        self.workers = Workers(database)
+
+    @classmethod
+    def open(
+        cls, url: str, *, prefix: str = DEFAULT_PREFIX, casemap: str = "ascii",
+        types: Sequence[ObjectType] | None = None,
+    ) -> Network:
+        """Open a database, or create it, and make what is missing in it.
+
+        `types` are those of plug-ins; by default all that are installed. Types and fields that the database
+        has beyond them are discovered. Raises the SetupErrors of models.errors; then nothing was changed.
+        """
+        mapping = CaseMap(casemap)
+        declared = (*BUILTIN_TYPES, *(plugin_types() if types is None else types))
+        database = connect(url, mapping)
+        try:
+            check_version(database, read_tables(database))
+            with schema_lock(database):
+                found = read_tables(database)
+                tables = Tables(database, prefix, Catalogue(discover(declared, found, prefix)))
+                create_missing(database, tables, found)
+        except peewee.PeeweeException as error:
+            raise DatabaseUnavailable(f"cannot use the database: {error}") from error
+        return cls(database, tables, mapping)
+
+    def close(self) -> None:
+        """End the workers and this thread's connection."""
+        self.workers.close()
+        if not self.database.is_closed():
+            self.database.close()

@@ -1,0 +1,118 @@
+"""The tables that edgewise needs: made where they are missing, extended where they are older."""
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+
+import peewee
+
+from models.base import Tables
+from models.catalogue import Field, ObjectType
+from models.database import Database, quoted, transaction
+from models.errors import NewerSchema
+from models.introspection import Table
+
+VERSION = 1
+"""The version of what edgewise adds to a database; a database with a higher one is refused."""
+
+VERSION_TABLE = "edgewise_schema"
+LOCK = 0x6564676577697365
+"""The key of the lock under which one process at a time changes the schema ("edgewise")."""
+
+
+def check_version(database: Database, tables: Mapping[str, Table]) -> None:
+    """Raise NewerSchema for a database that a later release has changed; look only."""
+    if VERSION_TABLE not in tables:
+        return
+    found = database.execute_sql(f"SELECT max(version) FROM {VERSION_TABLE}").fetchone()[0] or 0
+    if found > VERSION:
+        raise NewerSchema(
+            f"the database has schema version {found}, this edgewise knows {VERSION}; install a newer edgewise"
+        )
+
+
+@contextmanager
+def schema_lock(database: Database) -> Iterator[None]:
+    """One transaction in which no other edgewise changes the schema.
+
+    MariaDB commits at each statement that changes a table, so there the lock is all that holds.
+    """
+    if database.engine == "mysql":
+        database.execute_sql("SELECT get_lock('edgewise_schema', 60)")
+    try:
+        with transaction(database):
+            if database.engine == "postgresql":
+                database.execute_sql("SELECT pg_advisory_xact_lock(%s)", (LOCK,))
+            yield
+    finally:
+        if database.engine == "mysql":
+            database.execute_sql("SELECT release_lock('edgewise_schema')")
+
+
+def create_missing(database: Database, tables: Tables, found: Mapping[str, Table]) -> None:
+    """Create the missing tables, columns and indexes; the caller holds the lock."""
+    for model in tables:
+        if model._meta.table_name not in found:
+            model._schema.create_table(safe=True)
+    for type_ in tables.catalogue:
+        table = found.get(tables.prefix + type_.name)
+        if table:
+            _add_columns(tables, type_, table)
+        _add_indexes(tables, type_, table or Table(tables.prefix + type_.name))
+    _note_version(database, found)
+
+
+def _add_columns(tables: Tables, type_: ObjectType, table: Table) -> None:
+    for field in type_.fields:
+        if field.name not in table.columns:
+            definition = _definition(tables, type_, field)
+            tables.database.execute_sql(f"ALTER TABLE {quoted(tables.database, table.name)} ADD COLUMN {definition}")
+
+
+def _definition(tables: Tables, type_: ObjectType, field: Field) -> str:
+    column, context = tables.column(type_.name, field.name), tables.database.get_sql_context()
+    definition = str(context.sql(column.ddl(context)).query()[0])
+    if isinstance(column, peewee.ForeignKeyField):
+        objects = quoted(tables.database, tables.objects._meta.table_name)
+        deferrable = f" DEFERRABLE {column.deferrable}" if column.deferrable else ""
+        definition += f" REFERENCES {objects} (id) ON DELETE {column.on_delete}{deferrable}"
+    return definition
+
+
+def _add_indexes(tables: Tables, type_: ObjectType, table: Table) -> None:
+    """An index for each reference, as backward edges and deletes look them up; one for a unique key.
+
+    MariaDB indexes foreign keys by itself; its unique indexes on texts of any length are hashes, which
+    only guard, so look-ups have the text's first characters beside them.
+    """
+    for field, _ in type_.references:
+        if field.name not in table.indexed and tables.database.engine != "mysql":
+            create_index(tables.database, table, f"edgewise_{type_.name}_{field.name}", [field.name])
+    if type_.unique:
+        create_index(tables.database, table, f"edgewise_{type_.name}_key", type_.key, unique=True)
+        if tables.database.engine == "mysql":
+            create_index(tables.database, table, f"edgewise_{type_.name}_start", _key_start(type_), raw=True)
+
+
+def _key_start(type_: ObjectType) -> list[str]:
+    return [f"`{name}`" if type_.field(name).reference else f"`{name}`(191)" for name in type_.key]
+
+
+def create_index(
+    database: Database, table: Table, name: str, columns: Iterable[str], *, unique: bool = False, raw: bool = False
+) -> None:
+    """Create an index unless the table has one of that name; `raw` columns are SQL, the others names."""
+    if name in table.indexes:
+        return
+    parts = ", ".join(columns if raw else (quoted(database, column) for column in columns))
+    kind = "UNIQUE INDEX" if unique else "INDEX"
+    database.execute_sql(
+        f"CREATE {kind} IF NOT EXISTS {quoted(database, name)} ON {quoted(database, table.name)} ({parts})"
+    )
+
+
+def _note_version(database: Database, found: Mapping[str, Table]) -> None:
+    if VERSION_TABLE not in found:
+        database.execute_sql(f"CREATE TABLE IF NOT EXISTS {VERSION_TABLE} (version INTEGER NOT NULL PRIMARY KEY)")
+        database.execute_sql(f"INSERT INTO {VERSION_TABLE} (version) VALUES ({VERSION})")
+

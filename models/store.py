@@ -1,0 +1,266 @@
+"""The one reader and writer of objects: every door goes through it."""
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+import peewee
+
+from models.base import Tables, attribute
+from models.casemap import CaseMap
+from models.catalogue import INTEGER_RANGES, Catalogue, Field, Kind, ObjectID, ObjectType
+from models.closure import Closure, Rule, closure
+from models.database import transaction
+from models.errors import (
+    DuplicateKey,
+    InvalidReference,
+    InvalidValue,
+    NoSuchTarget,
+    NotFound,
+    TypeMismatch,
+    WrongTarget,
+)
+from models.search import SearchIndex
+from models.statements import Statement, Statements, chunks
+
+Stored = str | int | None
+"""A value as the database holds it: text or a whole number; None was never set."""
+
+Scalar = str | int | bool | ObjectID | None
+"""A value as callers give it: text, a number, a flag or a reference; None is (or becomes) never set."""
+
+MAX_ID = 2**63 - 1
+"""The highest id that the engines can hold; higher ones are well-formed and never exist."""
+
+
+class Row(NamedTuple):
+    """One object: its id and its values in catalogue order.
+
+    A typed reference is the bare id; one to any type is the text `type:id`.
+    """
+
+    id: int
+    values: tuple[Stored, ...]
+
+
+class Store:
+    """The objects of one catalogue on one database.
+
+    All methods are synchronous and run on the connection of the calling thread. Every write is one
+    transaction (a savepoint inside a caller's transaction): a refused request changes nothing at all.
+    """
+
+    def __init__(self, tables: Tables, casemap: CaseMap, rules: Mapping[str, Rule]) -> None:
+        self.tables, self.casemap, self.rules = tables, casemap, rules
+        self.catalogue: Catalogue = tables.catalogue
+        self.database = tables.database
+        self.statements = Statements(tables, casemap)
+        self._indexed: set[tuple[str, str]] = set()
+
+    # ------------------------------------------------------------------------------------------ reading
+
+    def type_of(self, id_: int) -> str | None:
+        """The type of the object with an id, None if there is none."""
+        if not 0 <= id_ <= MAX_ID:
+            return None
+        row = self._run(self.statements.type_of(), id_).fetchone()
+        return row[0] if row else None
+
+    def get(self, type_name: str, id_: int) -> Row:
+        """The object with an id. Raises UnknownType, NotFound, TypeMismatch."""
+        type_ = self.catalogue[type_name]
+        row = self._run(self.statements.get(type_), id_).fetchone() if 0 <= id_ <= MAX_ID else None
+        if row is None:
+            raise self._absent(type_name, id_)
+        return _row(row)
+
+    def page(self, type_name: str, after: int = 0, limit: int = 500) -> list[Row]:
+        """Up to `limit` objects with ids above `after`, in id order. Raises UnknownType."""
+        type_ = self.catalogue[type_name]
+        return [_row(row) for row in self._run(self.statements.page(type_), after, limit).fetchall()]
+
+    def find(self, type_name: str, field_name: str, value: str) -> Row | None:
+        """The object with the lowest id whose field has the value (contract/rest, "Search").
+
+        Raises UnknownType, UnknownField.
+        """
+        type_ = self.catalogue[type_name]
+        field = type_.field(field_name)
+        if not value:
+            row = self._run(self.statements.first_empty(type_, field)).fetchone()
+        elif field.reference:
+            row = self._first_referring(type_, field, value)
+        elif "\0" in value:
+            row = None  # no engine stores it, and PostgreSQL takes it for an error
+        else:
+            statement = self.statements.first_equal(type_, field, indexed=(type_name, field_name) in self._indexed)
+            row = self._run(statement, self.casemap.fold(value)).fetchone()
+        return _row(row) if row else None
+
+    def refs(self, type_name: str, id_: int, from_type: str) -> list[Row]:
+        """The objects of `from_type` that refer to an object, a field after the other, each in id order.
+
+        Raises UnknownType, NotFound, TypeMismatch (contract/rest, "refs").
+        """
+        referring = self.catalogue[from_type]
+        self.require(type_name, id_)
+        found: list[Row] = []
+        for field, _ in referring.references:
+            rows = self._run(self.statements.referring(referring, field), id_).fetchall()
+            found.extend(_row(row) for row in rows)
+        return found
+
+    def require(self, type_name: str, id_: int) -> None:
+        """Raise UnknownType, NotFound or TypeMismatch unless the object exists and has that type."""
+        model = self.tables[self.catalogue[type_name].name]
+        if not 0 <= id_ <= MAX_ID or not model.select(peewee.SQL("1")).where(model.id == id_).exists():
+            raise self._absent(type_name, id_)
+
+    def is_indexed(self, type_name: str, field_name: str) -> bool:
+        """Whether searches in a field have their index; references always do."""
+        field = self.catalogue[type_name].field(field_name)
+        return field.reference is not None or (type_name, field_name) in self._indexed
+
+    # ------------------------------------------------------------------------------------------ writing
+
+    def create(self, type_name: str, values: Mapping[str, Scalar]) -> int:
+        """Create an object and return its id: the highest that was ever given, plus one.
+
+        Raises UnknownType, UnknownField, InvalidValue, InvalidReference, NoSuchTarget, WrongTarget,
+        DuplicateKey.
+        """
+        type_ = self.catalogue[type_name]
+        with transaction(self.database):
+            row = self._checked(type_, values)
+            id_ = int(self.tables.objects.insert(type=type_name).execute())
+            self._write(type_, values, self.tables[type_name].insert({"id": id_, **row}))
+        return id_
+
+    def update(self, type_name: str, id_: int, values: Mapping[str, Scalar]) -> None:
+        """Set fields of an object; None makes a field never set. Raises as `create` and `get` do."""
+        type_ = self.catalogue[type_name]
+        with transaction(self.database):
+            self.require(type_name, id_)
+            row = self._checked(type_, values)
+            model = self.tables[type_name]
+            if row:
+                self._write(type_, values, model.update(row).where(model.id == id_))
+
+    def delete(self, type_name: str, id_: int, *, dry_run: bool = False) -> Closure:
+        """Delete an object with all that goes along, and say what that was (contract/rest, "Deleting").
+
+        With `dry_run` nothing changes. Raises UnknownType, NotFound, TypeMismatch.
+        """
+        with transaction(self.database):
+            self.require(type_name, id_)
+            found = closure(self.tables, ObjectID(type_name, id_), self.rules)
+            if not dry_run:
+                self._apply(found)
+        return found
+
+    def create_index(self, type_name: str, field_name: str) -> None:
+        """Make the index for searches in a field, unless it is there. Raises UnknownType, UnknownField."""
+        type_ = self.catalogue[type_name]
+        search = SearchIndex(self.tables, self.casemap, type_, type_.field(field_name))
+        for statement in search.ddl():
+            self.database.execute_sql(statement)
+        self._indexed.add((type_name, field_name))
+
+    # ----------------------------------------------------------------------------------------- the parts
+
+    def _run(self, statement: Statement, *parameters: object) -> Any:
+        return self.database.execute_sql(statement.sql, statement.parameters(*parameters))
+
+    def _absent(self, type_name: str, id_: int) -> NotFound | TypeMismatch:
+        """Why there is no such object. An id without a row is what the old server left: it is not found."""
+        actual = self.type_of(id_)
+        return NotFound(type_name, id_) if actual in (None, type_name) else TypeMismatch(type_name, id_, str(actual))
+
+    def _first_referring(self, type_: ObjectType, field: Field, value: str) -> Any:
+        """The first row that refers to `id` or `type:id`."""
+        wanted, colon, digits = value.rpartition(":")
+        if not digits.isascii() or not digits.isdecimal() or int(digits[:20]) > MAX_ID:
+            return None
+        if colon and wanted != self.type_of(int(digits)):
+            return None
+        return self._run(self.statements.first_referring(type_, field), int(digits)).fetchone()
+
+    def _checked(self, type_: ObjectType, values: Mapping[str, Scalar]) -> dict[str, Stored]:
+        """The values as the database shall hold them, by attribute."""
+        fields = [type_.field(name) for name in values]  # all names first, then the values (contract/rest)
+        return {attribute(field.name): self._stored(field, values[field.name]) for field in fields}
+
+    def _stored(self, field: Field, value: Scalar) -> Stored:
+        if value is None:
+            return None
+        if field.reference:
+            return self._target(field, field.reference.target, value)
+        if field.is_text:
+            return _checked_text(field, value)
+        allowed = INTEGER_RANGES.get(field.kind, range(2))
+        if not isinstance(value, int) or int(value) not in allowed:
+            raise InvalidValue(field.name, f"give a whole number from {allowed[0]} to {allowed[-1]}")
+        # SQLite turns the text into a number where the column is one; Anope's columns hold text
+        return str(int(value)) if self.database.engine == "sqlite" else int(value)
+
+    def _target(self, field: Field, target: str | None, value: Scalar) -> int:
+        if not isinstance(value, ObjectID) or value.type not in self.catalogue:
+            raise InvalidReference(field.name, str(value))
+        if target not in (None, value.type):
+            raise WrongTarget(field.name, str(value))
+        actual = self.type_of(value.id)
+        if actual is None:
+            raise NoSuchTarget(field.name, str(value))
+        if actual != value.type:
+            raise WrongTarget(field.name, str(value))
+        return value.id
+
+    def _write(self, type_: ObjectType, values: Mapping[str, Scalar], query: Any) -> None:
+        try:
+            query.execute()
+        except peewee.IntegrityError:
+            if not type_.unique:
+                raise
+            key = type_.key[-1]
+            raise DuplicateKey(type_.name, key, str(values.get(key))) from None
+
+    def _apply(self, found: Closure) -> None:
+        for object_id, field_name in found.unset:
+            self._set(object_id, field_name, None)
+        for object_id, field_name, value in found.changed:
+            self._set(object_id, field_name, value.id if isinstance(value, ObjectID) else value)
+        by_type: dict[str, list[int]] = {}
+        for object_id in found.deleted:
+            by_type.setdefault(object_id.type, []).append(object_id.id)
+        for type_name, ids in by_type.items():
+            self._remove(self.tables[type_name], ids)
+            self._remove(self.tables.objects, ids)
+
+    def _set(self, object_id: ObjectID, field_name: str, value: Stored) -> None:
+        model = self.tables[object_id.type]
+        model.update({attribute(field_name): value}).where(model.id == object_id.id).execute()
+
+    def _remove(self, model: Any, ids: Iterable[int]) -> None:
+        for some in chunks(list(ids)):
+            model.delete().where(model.id.in_(some)).execute()
+
+
+def _row(row: tuple[Any, ...]) -> Row:
+    return Row(row[0], row[1:])
+
+
+def _checked_text(field: Field, value: Scalar) -> str:
+    if not isinstance(value, str) or "\0" in value or not _is_unicode(value):
+        raise InvalidValue(field.name, "give a text without NUL characters")
+    if field.kind is Kind.ENUM and value and value not in dict(field.values):
+        raise InvalidValue(field.name, f"give one of {', '.join(name for name, _ in field.values)}")
+    return value
+
+
+def _is_unicode(text: str) -> bool:
+    """Whether the text can be stored: lone surrogates cannot."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

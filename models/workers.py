@@ -1,0 +1,103 @@
+"""Which thread runs which statement: short reads at once, writes one after the other, the rest aside."""
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import ParamSpec, TypeVar
+
+import peewee
+
+from models.database import Database, SqliteDatabase
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+SERVER_THREADS = 8
+"""How many connections one process holds to PostgreSQL or MariaDB: each of its threads has one."""
+
+IDLE_SECONDS = 5.0
+"""How long a server's connection may rest before it is tried with a statement that costs nothing."""
+
+
+class Workers:
+    """The threads of one process and their database connections.
+
+    On SQLite a short read takes microseconds, less than handing it to a thread, so `read` runs it on the
+    event loop; writes wait for each other in one thread, as the engine has one writer. Servers answer over
+    a network, so everything runs in threads there.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self._inline = isinstance(database, SqliteDatabase)
+        self._readers = ThreadPoolExecutor(2 if self._inline else SERVER_THREADS, "edgewise-read")
+        self._writers = ThreadPoolExecutor(1, "edgewise-write") if self._inline else self._readers
+        self._computers = ThreadPoolExecutor(2, "edgewise-compute")
+        self._used: dict[int, float] = {}
+
+    async def read(self, job: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """The result of a job whose statements are short."""
+        if self._inline:
+            return job(*args, **kwargs)
+        return await self.read_in_thread(job, *args, **kwargs)
+
+    async def read_in_thread(self, job: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """The result of a job that may take long."""
+        return await self._run(self._readers, lambda: self._again(lambda: job(*args, **kwargs)))
+
+    async def write(self, job: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """The result of a job that writes, once its transaction is committed."""
+        return await self._run(self._writers, lambda: self._once(lambda: job(*args, **kwargs)))
+
+    async def compute(self, job: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """The result of a job that computes for long outside the interpreter and needs no database."""
+        return await self._run(self._computers, lambda: job(*args, **kwargs))
+
+    def close(self) -> None:
+        """Let the jobs under way end, then end the threads."""
+        for pool in {self._readers, self._writers, self._computers}:
+            pool.shutdown(wait=True)
+
+    @staticmethod
+    async def _run(pool: ThreadPoolExecutor, job: Callable[[], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(pool, job)
+
+    def _once(self, job: Callable[[], T]) -> T:
+        self._prove_connection()
+        return job()
+
+    def _again(self, job: Callable[[], T]) -> T:
+        """Run a read; if its connection turns out to be lost, once more on a new one."""
+        try:
+            return self._once(job)
+        except (peewee.OperationalError, peewee.InterfaceError):
+            if self._inline or self._usable():
+                raise
+            self._drop()
+            return job()
+
+    def _prove_connection(self) -> None:
+        """Replace a server's connection that was lost while it rested, so that no request fails for it."""
+        if self._inline:
+            return
+        now, key = time.monotonic(), id(self.database.connection())
+        if now - self._used.get(key, now) > IDLE_SECONDS and not self._usable():
+            self._drop()
+            key = id(self.database.connection())
+        self._used[key] = now
+
+    def _usable(self) -> bool:
+        try:
+            self.database.execute_sql("SELECT 1").fetchone()
+        except peewee.PeeweeException:
+            return False
+        return True
+
+    def _drop(self) -> None:
+        self._used.pop(id(self.database.connection()), None)
+        try:
+            self.database.close()
+        except peewee.PeeweeException:
+            self.database.dispose()
