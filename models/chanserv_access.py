@@ -48,10 +48,10 @@ XOPCHANACCESS = _access(
 
 AKICK = ObjectType(
     "akick", "chanserv/akick",
-    "Somebody who is kicked and banned whenever he joins a channel.",
+    "A mask or an account that is kept out of a channel: whoever matches is kicked and banned on joining.",
     fields=(
-        reference("ci", "channel", "The channel that keeps him out.", depends=True),
-        string("mask", "Who is kept out, with wildcards, such as *!*@bad.example.net. Empty where an account is meant."),
+        reference("ci", "channel", "The channel that keeps them out.", depends=True),
+        string("mask", "Who is kept out, with wildcards, such as *!*@bad.example.net. Empty if it is an account."),
         reference("nc", "account", "The account that is kept out. Unset where the mask says who.", depends=True),
         string("reason", "The reason that is shown with the kick."),
         string("creator", "Who added the entry."),

@@ -22,7 +22,8 @@ XLINE = ObjectType(
     "xline", "core",
     "A ban from the whole network, such as an AKILL. It can cover hosts, real names, nicknames or channels.",
     fields=(
-        string("type", "The kind of ban: G or sgline covers hosts, N or snline real names, Q or sqline nicknames."),
+        string("type", "The list that the ban is on: xlinemanager/sgline is about hosts (AKILL), .../snline about real"
+               " names, .../sqline about nicknames and channels."),
         string("mask", "Whom it keeps out, with wildcards, such as *@bad.example.net."),
         string("by", "Who set the ban."),
         string("reason", "The reason that banned users are shown."),

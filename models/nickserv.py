@@ -33,7 +33,7 @@ ACCOUNT = ObjectType(
         string("display", "The name of the account: the one of its nicknames that stands for all."),
         string("pass", "The password as it is stored: the method, a colon, and the hash.", secret=True),
         string("email", "The mail address that the user registered with."),
-        string("language", "The locale in which services speak to the user, such as de_DE.UTF-8. Empty is the default."),
+        string("language", "The locale that services use with the user, such as de_DE.UTF-8. Empty is the default."),
         flag("HIDE_EMAIL", "The mail address is hidden from other users.", optional=True),
         flag("HIDE_MASK", "The host that the user was last seen from is hidden from other users.", optional=True),
         flag("HIDE_STATUS", "That the user is a services operator is hidden from other users.", optional=True),
@@ -83,7 +83,7 @@ AUTOJOIN = ObjectType(
 
 NSMISCDATA = ObjectType(
     "nsmiscdata", "nickserv/set_misc",
-    "A piece of information that a user gives about himself, such as a web site.",
+    "A piece of information that is shown with an account, such as a web site.",
     fields=(
         reference("nc", "account", "The account that the information is about.", depends=True),
         string("name", "What the information is, such as URL."),

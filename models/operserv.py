@@ -53,7 +53,7 @@ NEWSITEM = ObjectType(
 
 EXCEPTION = ObjectType(
     "exception", "operserv/session",
-    "A host that may have another number of connections at once than the network's session limit.",
+    "A host that may have more connections at once than the network's session limit allows.",
     fields=(
         string("mask", "The host or address range, such as 192.0.2.0/24."),
         string("who", "The operator who added it."),
