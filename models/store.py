@@ -136,6 +136,10 @@ class Store:
             self._write(type_, values, self.tables[type_name].insert({"id": id_, **row}))
         return id_
 
+    def check(self, type_name: str, values: Mapping[str, Scalar]) -> None:
+        """Raise what `create` would raise for these values, in their order; change nothing."""
+        self._checked(self.catalogue[type_name], values)
+
     def update(self, type_name: str, id_: int, values: Mapping[str, Scalar]) -> None:
         """Set fields of an object; None makes a field never set. Raises as `create` and `get` do."""
         type_ = self.catalogue[type_name]

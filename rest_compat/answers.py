@@ -1,0 +1,95 @@
+"""The answers of /rest: status, text and headers (contract/rest, "Status and text")."""
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from models.errors import (
+    DuplicateKey,
+    InvalidReference,
+    InvalidValue,
+    NoSuchTarget,
+    NotFound,
+    StoreError,
+    TypeMismatch,
+    UnknownField,
+    UnknownType,
+    WrongTarget,
+)
+from rest_compat.bodies import Receive, Scope, Send
+
+Header = tuple[bytes, bytes]
+
+
+class Answer(NamedTuple):
+    """An answer that is held in memory."""
+
+    status: int
+    body: bytes = b""
+    headers: tuple[Header, ...] = ()
+
+    async def send(self, scope: Scope, _receive: Receive, send: Send) -> None:
+        """Sends it; the answer to HEAD has the headers of the GET and no body."""
+        body = self.body
+        await send({"type": "http.response.start", "status": self.status,
+                    "headers": [*head(len(body)), *self.headers]})
+        await send({"type": "http.response.body", "body": b"" if scope["method"] == "HEAD" else body})
+
+
+def head(length: int) -> tuple[Header, ...]:
+    """The headers of an answer with a body of that length.
+
+    COMPAT: error texts bear `application/json` too, as the old server sends them.
+    """
+    if not length:
+        return ((b"content-length", b"0"),)
+    return ((b"content-type", b"application/json"), (b"content-length", b"%d" % length))
+
+
+def _text(status: int, text: str, *headers: Header) -> Answer:
+    return Answer(status, text.encode(), headers)
+
+
+DONE = Answer(200)
+INVALID_ID = _text(400, "Invalid id")
+INCOMPLETE_PUT = _text(400, "No id and/or field")
+NO_FIELD_TO_SET = _text(400, "No such field")
+INVALID_JSON = _text(400, "Unable to parse JSON")
+FORBIDDEN = _text(403, "Only trusted networks may ask here, and not through a proxy: see the setting rest.trusted")
+NOT_FOUND = _text(404, "Not found")
+NO_FIELD_TO_SEARCH = _text(404, "No such field")
+UNKNOWN_REFERENCE_TYPE = _text(404, "Unknown reference type")
+ONLY_READ = _text(405, "Not Supported", (b"allow", b"GET, HEAD"))
+UNKNOWN_METHOD = _text(405, "Not Supported", (b"allow", b"GET, HEAD, POST, PUT, DELETE"))
+TOO_LARGE = _text(413, "Body too large")
+
+
+def created(id_: int) -> Answer:
+    """The answer to a POST that created the object with this id."""
+    return _text(201, str(id_))
+
+
+def failure(name: str) -> Answer:
+    """The answer when something broke; the log tells more under that name."""
+    return _text(500, f"Internal error {name}")
+
+
+def refusal(error: StoreError) -> Answer:
+    """What a caller is told about a request that was refused."""
+    match error:
+        case NotFound():
+            return NOT_FOUND
+        case TypeMismatch():
+            return _text(404, "Type/id mismatch")
+        case UnknownType():
+            return _text(404, "Unknown type")
+        case UnknownField(field_name=name):
+            return _text(400, f"No such field {name}")
+        case InvalidValue(field_name=name) | DuplicateKey(field_name=name):
+            return _text(400, f"Invalid value for {name}")
+        case NoSuchTarget(text=text):
+            return _text(400, f"No such object {text}")
+        case WrongTarget():
+            return _text(400, "Type/id mismatch")
+        case InvalidReference():
+            return _text(400, "Invalid reference")
+    raise error
