@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import SplitResult, unquote, urlsplit
 
 import peewee
@@ -78,13 +78,13 @@ class Database(peewee.Database):
 
     engine: str
 
-    def execute_sql(self, sql: str, params: Sequence[object] | None = None) -> Any:
-        """Run one statement and return the driver's cursor; raises peewee.PeeweeException."""
-        return super().execute_sql(sql, params)
+    if TYPE_CHECKING:  # Peewee's own stubs leave these two untyped
 
-    def connection(self) -> Any:
-        """The driver's connection of this thread, opened at its first use."""
-        return super().connection()
+        def execute_sql(self, sql: str, params: Sequence[object] | None = None) -> Any:
+            """Run one statement and return the driver's cursor; raises peewee.PeeweeException."""
+
+        def connection(self) -> Any:
+            """The driver's connection of this thread, opened at its first use."""
 
 
 class SqliteDatabase(Database, peewee.SqliteDatabase):
