@@ -8,7 +8,7 @@ from models.catalogue import INTEGER_RANGES, Field, Kind, ObjectID
 from models.errors import InvalidReference, InvalidValue
 
 Scalar = str | int | bool | ObjectID | None
-"""What a field can be given: a text or an enum's name, a number, a flag, a reference; None: leave it unset."""
+"""A value as callers give it: text or an enum's name, a number, a flag, a reference; None is (or becomes) never set."""
 
 ID_LIMIT = 2**64
 """Ids are decimal numbers below this (contract/rest, Addresses); the databases give none above 2**63 - 1."""

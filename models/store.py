@@ -20,14 +20,12 @@ from models.errors import (
     TypeMismatch,
     WrongTarget,
 )
+from models.kinds import Scalar, is_unicode, parse_id
 from models.search import SearchIndex
 from models.statements import Statement, Statements, chunks
 
 Stored = str | int | None
 """A value as the database holds it: text or a whole number; None was never set."""
-
-Scalar = str | int | bool | ObjectID | None
-"""A value as callers give it: text, a number, a flag or a reference; None is (or becomes) never set."""
 
 MAX_ID = 2**63 - 1
 """The highest id that the engines can hold; higher ones are well-formed and never exist."""
@@ -183,11 +181,12 @@ class Store:
     def _first_referring(self, type_: ObjectType, field: Field, value: str) -> Any:
         """The first row that refers to `id` or `type:id`."""
         wanted, colon, digits = value.rpartition(":")
-        if not digits.isascii() or not digits.isdecimal() or int(digits[:20]) > MAX_ID:
+        id_ = parse_id(digits)
+        if id_ is None or id_ > MAX_ID or digits != str(id_):  # 08 is another text than the stored 8
             return None
-        if colon and wanted != self.type_of(int(digits)):
+        if colon and self.casemap.fold(wanted) != self.casemap.fold(self.type_of(id_) or ""):
             return None
-        return self._run(self.statements.first_referring(type_, field), int(digits)).fetchone()
+        return self._run(self.statements.first_referring(type_, field), id_).fetchone()
 
     def _checked(self, type_: ObjectType, values: Mapping[str, Scalar]) -> dict[str, Stored]:
         """The values as the database shall hold them, by attribute."""
@@ -254,17 +253,8 @@ def _row(row: tuple[Any, ...]) -> Row:
 
 
 def _checked_text(field: Field, value: Scalar) -> str:
-    if not isinstance(value, str) or "\0" in value or not _is_unicode(value):
+    if not isinstance(value, str) or "\0" in value or not is_unicode(value):
         raise InvalidValue(field.name, "give a text without NUL characters")
     if field.kind is Kind.ENUM and value and value not in dict(field.values):
         raise InvalidValue(field.name, f"give one of {', '.join(name for name, _ in field.values)}")
     return value
-
-
-def _is_unicode(text: str) -> bool:
-    """Whether the text can be stored: lone surrogates cannot."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
