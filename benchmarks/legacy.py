@@ -38,7 +38,7 @@ class Row:
 ROWS = (
     Row("GET /rest/types", Request("/rest/types"), 0.50),
     Row("GET /rest/account/ID", Request("/rest/account/8"), 0.25),
-    Row("GET /rest/account/display/NAME", Request("/rest/account/display/user20"), 0.20),
+    Row("GET /rest/account/display/NAME", Request("/rest/account/display/KeenHeron"), 0.20),
     Row("GET /rest/account, 40 accounts", Request("/rest/account"), 0.12),
     Row("GET /data/accounts, plain", Request("/data/accounts", headers=PLAIN), 0.20),
     Row("GET /data/accounts, SCRAM", Request("/data/accounts", headers=SCRAM), 0.20),
