@@ -19,7 +19,7 @@ SQLITE_PRAGMAS = {
     "journal_mode": "wal",  # readers and the one writer do not wait for each other
     "synchronous": "full",  # an acknowledged write outlives a power cut
     "foreign_keys": 1,
-    "cache_size": -64_000,
+    "cache_size": -8_000,  # KiB for each connection; the operating system caches the file once for all of them
     "temp_store": "memory",
     "journal_size_limit": 64 * 1024 * 1024,
 }
