@@ -1,12 +1,11 @@
 """What a delete takes along: decided here, carried out by the store."""
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from models.base import Tables
 from models.catalogue import ObjectID, Referrer
-from models.statements import chunks
 
 
 @dataclass(frozen=True)
@@ -50,7 +49,11 @@ Rule = Callable[[Tables, ObjectID, Draft], None]
 """A service's own rule: adds to the draft what the delete of one object means beyond its references."""
 
 
-def closure(tables: Tables, root: ObjectID, rules: Mapping[str, Rule]) -> Closure:
+Dependants = Callable[[Referrer, Sequence[int]], Iterable[int]]
+"""Looks up which objects refer to one of some ids through a field."""
+
+
+def closure(tables: Tables, root: ObjectID, rules: Mapping[str, Rule], dependants: Dependants) -> Closure:
     """The effect of deleting `root`, which exists; run it in the transaction that carries it out.
 
     References with ON DELETE CASCADE are followed level by level; the rules run once for each object,
@@ -63,26 +66,23 @@ def closure(tables: Tables, root: ObjectID, rules: Mapping[str, Rule]) -> Closur
         for object_id in level:
             if object_id.type in rules:
                 rules[object_id.type](tables, object_id, draft)
-        _follow(tables, level, draft)
+        for type_name, ids in _by_type(level).items():
+            for referrer in tables.catalogue.referrers(type_name):
+                _follow(referrer, dependants(referrer, ids), draft)
     return draft.finished()
 
 
-def _follow(tables: Tables, level: Iterable[ObjectID], draft: Draft) -> None:
-    by_type: dict[str, list[int]] = {}
+def _by_type(level: Iterable[ObjectID]) -> dict[str, list[int]]:
+    ids: dict[str, list[int]] = {}
     for object_id in level:
-        by_type.setdefault(object_id.type, []).append(object_id.id)
-    for type_name, ids in by_type.items():
-        for referrer in tables.catalogue.referrers(type_name):
-            _follow_field(tables, referrer, ids, draft)
+        ids.setdefault(object_id.type, []).append(object_id.id)
+    return ids
 
 
-def _follow_field(tables: Tables, referrer: Referrer, ids: list[int], draft: Draft) -> None:
-    model = tables[referrer.type.name]
-    id_, column = (tables.column(referrer.type.name, name) for name in ("id", referrer.field.name))
-    for some in chunks(ids):
-        for (found,) in model.select(id_).where(column.in_(some)).order_by(id_).tuples():
-            object_id = ObjectID(referrer.type.name, found)
-            if referrer.reference.depends:
-                draft.delete(object_id)
-            else:
-                draft.unset[object_id, referrer.field.name] = None
+def _follow(referrer: Referrer, found: Iterable[int], draft: Draft) -> None:
+    for id_ in found:
+        object_id = ObjectID(referrer.type.name, id_)
+        if referrer.reference.depends:
+            draft.delete(object_id)
+        else:
+            draft.unset[object_id, referrer.field.name] = None

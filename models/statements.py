@@ -1,7 +1,7 @@
-"""The statements that read objects: built with Peewee at their first use, afterwards only run."""
+"""The statements over objects: built with Peewee at their first use, afterwards only run."""
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -9,11 +9,15 @@ import peewee
 
 from models.base import Tables
 from models.casemap import CaseMap
-from models.catalogue import Field, ObjectType
+from models.catalogue import Field, ObjectType, Referrer
 from models.search import SearchIndex
 
-CHUNK = 500
-"""How many ids one statement names at most: every engine takes that many parameters."""
+CHUNK_SIZES = (1, 8, 64, 500)
+"""How many ids a statement names. Lists are filled up to one of these by repeating an id, so that few texts
+serve all; every engine takes that many parameters."""
+
+KEPT = 4096
+"""How many statements are kept; updates of many fields at once could make any number."""
 
 
 @dataclass(frozen=True)
@@ -29,9 +33,9 @@ class Statement(NamedTuple):
     sql: str
     slots: tuple[int, ...]
 
-    def parameters(self, *values: object) -> tuple[object, ...]:
+    def parameters(self, values: Sequence[object]) -> tuple[object, ...]:
         """The values in the order of the placeholders."""
-        return tuple(values[slot] for slot in self.slots)
+        return tuple([values[slot] for slot in self.slots])
 
 
 class Statements:
@@ -45,6 +49,8 @@ class Statements:
     def _once(self, key: tuple[object, ...], build: Callable[[], Any]) -> Statement:
         statement = self._built.get(key)
         if statement is None:
+            if len(self._built) >= KEPT:
+                self._built.clear()
             sql, slots = build().sql()
             statement = self._built[key] = Statement(sql, tuple(slot.position for slot in slots))
         return statement
@@ -56,44 +62,121 @@ class Statements:
 
     def get(self, type_: ObjectType) -> Statement:
         """A row by id. Parameters: id."""
-        return self._once(("get", type_), lambda: self._rows(type_).where(self._column(type_, "id") == _slot(0)))
+        return self._once(("get", type_.name), lambda: self._rows(type_).where(self._column(type_, "id") == _slot(0)))
+
+    def get_many(self, type_: ObjectType, count: int) -> Statement:
+        """Rows by id, in id order. Parameters: `count` ids."""
+        id_ = self._column(type_, "id")
+        return self._once(
+            ("get many", type_, count), lambda: self._ordered(self._rows(type_).where(id_.in_(_slots(count))), type_)
+        )
 
     def page(self, type_: ObjectType) -> Statement:
         """Rows in id order. Parameters: the id to begin behind, how many."""
         id_ = self._column(type_, "id")
         return self._once(
-            ("page", type_), lambda: self._rows(type_).where(id_ > _slot(0)).order_by(id_).limit(Slot(1))
+            ("page", type_.name), lambda: self._rows(type_).where(id_ > _slot(0)).order_by(id_).limit(Slot(1))
         )
 
     def referring(self, type_: ObjectType, field: Field) -> Statement:
         """The rows whose reference field holds an id, in id order. Parameters: id."""
         column = self._column(type_, field.name)
         return self._once(
-            ("referring", type_, field), lambda: self._ordered(self._rows(type_).where(column == _slot(0)), type_)
+            ("referring", type_.name, field.name),
+            lambda: self._ordered(self._rows(type_).where(column == _slot(0)), type_),
         )
+
+    def referring_many(self, type_: ObjectType, field: Field, count: int) -> Statement:
+        """For each of some ids the first rows whose reference field holds it, the id before the row's columns.
+
+        All are in the order of their own ids. Parameters: `count` ids, the id to begin behind, how many for each.
+        """
+        return self._once(
+            ("referring many", type_, field, count), lambda: self._ordered(self._ranked(type_, field, count), type_)
+        )
+
+    def by_key(self, type_: ObjectType) -> Statement:
+        """The row with the lowest id whose key is exactly some values. Parameters: the key's values in its order."""
+        wanted = [self._column(type_, name) == _slot(position) for position, name in enumerate(type_.key)]
+        return self._once(("by key", type_), lambda: self._first(type_, reduce(operator.and_, wanted)))
 
     def first_referring(self, type_: ObjectType, field: Field) -> Statement:
         """The row with the lowest id whose reference field holds an id. Parameters: id."""
         column = self._column(type_, field.name)
-        query = self._ordered(self._rows(type_).where(column == _slot(0)), type_)
-        return self._once(("first referring", type_, field), lambda: query.limit(peewee.SQL("1")))
+        return self._once(
+            ("first referring", type_.name, field.name), lambda: self._first(type_, column == _slot(0))
+        )
 
     def first_equal(self, type_: ObjectType, field: Field, *, indexed: bool) -> Statement:
         """The row with the lowest id whose case-mapped text is a value. Parameters: the value, case-mapped."""
         search = SearchIndex(self.tables, self.casemap, type_, field)
         return self._once(
-            ("first equal", type_, field, indexed),
+            ("first equal", type_.name, field.name, indexed),
             lambda: self._first(type_, search.equals(_slot(0), indexed=indexed)),
         )
 
     def first_empty(self, type_: ObjectType, field: Field) -> Statement:
         """The row with the lowest id whose field is stored empty or was never set. No parameters."""
         search = SearchIndex(self.tables, self.casemap, type_, field)
-        return self._once(("first empty", type_, field), lambda: self._first(type_, search.empty()))
+        return self._once(("first empty", type_.name, field.name), lambda: self._first(type_, search.empty()))
+
+    def exists(self, type_: ObjectType) -> Statement:
+        """A row if an object has an id. Parameters: id."""
+        id_ = self._column(type_, "id")
+        return self._once(("exists", type_.name), lambda: self.tables[type_.name].select(id_).where(id_ == _slot(0)))
+
+    def dependants(self, referrer: Referrer, size: int) -> Statement:
+        """The ids whose reference field holds one of some ids, in id order. Parameters: `size` ids."""
+        type_, field = referrer.type, referrer.field
+        id_, column = self._column(type_, "id"), self._column(type_, field.name)
+        query = self.tables[type_.name].select(id_)
+        return self._once(
+            ("dependants", type_.name, field.name, size),
+            lambda: self._ordered(query.where(column.in_(_slots(size))), type_),
+        )
+
+    def insert_object(self) -> Statement:
+        """Give a new id. Parameters: type."""
+        objects = self.tables.objects
+        return self._once(("insert object",), lambda: objects.insert({objects.type: _slot(0)}))
+
+    def insert(self, type_: ObjectType) -> Statement:
+        """Insert a row. Parameters: id, the values of all fields in catalogue order."""
+        columns = [self._column(type_, name) for name in ("id", *type_.by_name)]
+        row = {column: _slot(position) for position, column in enumerate(columns)}
+        return self._once(("insert", type_.name), lambda: self.tables[type_.name].insert(row))
+
+    def update(self, type_: ObjectType, names: tuple[str, ...]) -> Statement:
+        """Set fields of an object. Parameters: the values in the order of `names`, id."""
+        columns = {self._column(type_, name): _slot(position) for position, name in enumerate(names)}
+        id_ = self._column(type_, "id")
+        return self._once(
+            ("update", type_.name, names),
+            lambda: self.tables[type_.name].update(columns).where(id_ == _slot(len(names))),
+        )
+
+    def delete(self, type_: ObjectType, size: int) -> Statement:
+        """Delete rows of a type. Parameters: `size` ids."""
+        model, id_ = self.tables[type_.name], self._column(type_, "id")
+        return self._once(("delete", type_.name, size), lambda: model.delete().where(id_.in_(_slots(size))))
+
+    def delete_objects(self, size: int) -> Statement:
+        """Delete rows of the objects table. Parameters: `size` ids."""
+        objects = self.tables.objects
+        return self._once(("delete objects", size), lambda: objects.delete().where(objects.id.in_(_slots(size))))
 
     def _rows(self, type_: ObjectType) -> Any:
         columns = [self._selected(type_, field) for field in type_.fields]
         return self.tables[type_.name].select(self._column(type_, "id"), *columns)
+
+    def _ranked(self, type_: ObjectType, field: Field, count: int) -> Any:
+        """The rows next to their ranks among those that refer to the same object, up to a rank."""
+        id_, column = self._column(type_, "id"), self._column(type_, field.name)
+        rank = peewee.fn.ROW_NUMBER().over(partition_by=[column], order_by=[id_])
+        ranks = self.tables[type_.name].select(id_.alias("id"), column.alias("target"), rank.alias("rank"))
+        ranks = ranks.where(column.in_(_slots(count)) & (id_ > _slot(count)))
+        rows = self._rows(type_).select_extend()
+        return rows.join(ranks, on=(id_ == ranks.c.id)).where(ranks.c.rank <= _slot(count + 1))
 
     def _selected(self, type_: ObjectType, field: Field) -> Any:
         """What stands for a field: its column, or `type:id` where it refers to any type."""
@@ -119,6 +202,13 @@ def _slot(position: int) -> peewee.Value:
     return peewee.Value(Slot(position), converter=False)
 
 
-def chunks(ids: Sequence[int]) -> list[Sequence[int]]:
-    """The ids in pieces that one statement can name."""
-    return [ids[start:start + CHUNK] for start in range(0, len(ids), CHUNK)]
+def _slots(size: int) -> list[peewee.Value]:
+    return [_slot(position) for position in range(size)]
+
+
+def chunks(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    """The ids in pieces, each of a length that is one of CHUNK_SIZES; the last id may stand more than once."""
+    for start in range(0, len(ids), CHUNK_SIZES[-1]):
+        piece = list(ids[start:start + CHUNK_SIZES[-1]])
+        size = next(size for size in CHUNK_SIZES if size >= len(piece))
+        yield piece + piece[-1:] * (size - len(piece))

@@ -1,14 +1,14 @@
 """The one reader and writer of objects: every door goes through it."""
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import peewee
 
-from models.base import Tables, attribute
+from models.base import Tables
 from models.casemap import CaseMap
-from models.catalogue import INTEGER_RANGES, Catalogue, Field, Kind, ObjectID, ObjectType
+from models.catalogue import INTEGER_RANGES, Catalogue, Field, Kind, ObjectID, ObjectType, Referrer
 from models.closure import Closure, Rule, closure
 from models.database import transaction
 from models.errors import (
@@ -110,8 +110,8 @@ class Store:
 
     def require(self, type_name: str, id_: int) -> None:
         """Raise UnknownType, NotFound or TypeMismatch unless the object exists and has that type."""
-        model = self.tables[self.catalogue[type_name].name]
-        if not 0 <= id_ <= MAX_ID or not model.select(peewee.SQL("1")).where(model.id == id_).exists():
+        type_ = self.catalogue[type_name]
+        if not 0 <= id_ <= MAX_ID or not self._run(self.statements.exists(type_), id_).fetchone():
             raise self._absent(type_name, id_)
 
     def is_indexed(self, type_name: str, field_name: str) -> bool:
@@ -130,8 +130,8 @@ class Store:
         type_ = self.catalogue[type_name]
         with transaction(self.database):
             row = self._checked(type_, values)
-            id_ = int(self.tables.objects.insert(type=type_name).execute())
-            self._write(type_, values, self.tables[type_name].insert({"id": id_, **row}))
+            id_ = self._new_id(type_name)
+            self._write(type_, values, self.statements.insert(type_), id_, *(row.get(name) for name in type_.by_name))
         return id_
 
     def check(self, type_name: str, values: Mapping[str, Scalar]) -> None:
@@ -144,9 +144,8 @@ class Store:
         with transaction(self.database):
             self.require(type_name, id_)
             row = self._checked(type_, values)
-            model = self.tables[type_name]
             if row:
-                self._write(type_, values, model.update(row).where(model.id == id_))
+                self._write(type_, values, self.statements.update(type_, tuple(row)), *row.values(), id_)
 
     def delete(self, type_name: str, id_: int, *, dry_run: bool = False) -> Closure:
         """Delete an object with all that goes along, and say what that was (contract/rest, "Deleting").
@@ -155,7 +154,7 @@ class Store:
         """
         with transaction(self.database):
             self.require(type_name, id_)
-            found = closure(self.tables, ObjectID(type_name, id_), self.rules)
+            found = closure(self.tables, ObjectID(type_name, id_), self.rules, self._dependants)
             if not dry_run:
                 self._apply(found)
         return found
@@ -171,7 +170,7 @@ class Store:
     # ----------------------------------------------------------------------------------------- the parts
 
     def _run(self, statement: Statement, *parameters: object) -> Any:
-        return self.database.execute_sql(statement.sql, statement.parameters(*parameters))
+        return self.database.execute_sql(statement.sql, statement.parameters(parameters))
 
     def _absent(self, type_name: str, id_: int) -> NotFound | TypeMismatch:
         """Why there is no such object. An id without a row is what the old server left: it is not found."""
@@ -189,9 +188,9 @@ class Store:
         return self._run(self.statements.first_referring(type_, field), id_).fetchone()
 
     def _checked(self, type_: ObjectType, values: Mapping[str, Scalar]) -> dict[str, Stored]:
-        """The values as the database shall hold them, by attribute."""
+        """The values as the database shall hold them, by name."""
         fields = [type_.field(name) for name in values]  # all names first, then the values (contract/rest)
-        return {attribute(field.name): self._stored(field, values[field.name]) for field in fields}
+        return {field.name: self._stored(field, values[field.name]) for field in fields}
 
     def _stored(self, field: Field, value: Scalar) -> Stored:
         if value is None:
@@ -218,14 +217,24 @@ class Store:
             raise WrongTarget(field.name, str(value))
         return value.id
 
-    def _write(self, type_: ObjectType, values: Mapping[str, Scalar], query: Any) -> None:
+    def _new_id(self, type_name: str) -> int:
+        cursor = self._run(self.statements.insert_object(), type_name)
+        return int(cursor.fetchone()[0] if self.database.returning_clause else cursor.lastrowid)
+
+    def _write(self, type_: ObjectType, values: Mapping[str, Scalar], statement: Statement, *row: object) -> None:
         try:
-            query.execute()
+            self._run(statement, *row)
         except peewee.IntegrityError:
             if not type_.unique:
                 raise
             key = type_.key[-1]
             raise DuplicateKey(type_.name, key, str(values.get(key))) from None
+
+    def _dependants(self, referrer: Referrer, ids: Sequence[int]) -> Iterator[int]:
+        """The ids of the objects whose field refers to one of `ids`, in id order."""
+        for some in chunks(ids):
+            for (found,) in self._run(self.statements.dependants(referrer, len(some)), *some).fetchall():
+                yield found
 
     def _apply(self, found: Closure) -> None:
         for object_id, field_name in found.unset:
@@ -236,16 +245,13 @@ class Store:
         for object_id in found.deleted:
             by_type.setdefault(object_id.type, []).append(object_id.id)
         for type_name, ids in by_type.items():
-            self._remove(self.tables[type_name], ids)
-            self._remove(self.tables.objects, ids)
+            for some in chunks(ids):
+                self._run(self.statements.delete(self.catalogue[type_name], len(some)), *some)
+                self._run(self.statements.delete_objects(len(some)), *some)
 
     def _set(self, object_id: ObjectID, field_name: str, value: Stored) -> None:
-        model = self.tables[object_id.type]
-        model.update({attribute(field_name): value}).where(model.id == object_id.id).execute()
-
-    def _remove(self, model: Any, ids: Iterable[int]) -> None:
-        for some in chunks(list(ids)):
-            model.delete().where(model.id.in_(some)).execute()
+        statement = self.statements.update(self.catalogue[object_id.type], (field_name,))
+        self._run(statement, value, object_id.id)
 
 
 def _row(row: tuple[Any, ...]) -> Row:
