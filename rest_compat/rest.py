@@ -18,7 +18,7 @@ from rest_compat.bodies import BodyTooLarge, ClientGone, Receive, Scope, Send, r
 from rest_compat.lists import LongList, short_list
 from rest_compat.peers import LOOPBACK, TrustedPeers
 from rest_compat.rows import RowWriter
-from rest_compat.wire.ptree_json import ELEMENT_MARGIN, read_object, texts_list
+from rest_compat.wire.ptree_json import ELEMENT_MARGIN, InvalidJSON, read_object, texts_list
 
 MAX_BODY = 10 * 1024 * 1024
 PAGE = 500
@@ -50,22 +50,28 @@ class RestDoor:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request; whatever happens, the client gets a status and a short text."""
         try:
-            answer = self.authorize(scope) or await self._answer(scope, receive)
+            answer = self.authorize(scope) or await self._answer_or_refusal(scope, receive)
+            await answer.send(scope, receive, send)
         except ClientGone:
-            return
-        except BodyTooLarge:
-            answer = answers.TOO_LARGE
-        except StoreError as error:
-            answer = answers.refusal(error)
-        except Exception:
-            name = secrets.token_hex(4)
-            log.exception("%s: %s %s failed", name, scope["method"], scope["path"])
-            answer = answers.failure(name)
-        await answer.send(scope, receive, send)
+            return  # nobody is left to answer, and that is no error
 
     def authorize(self, scope: Scope) -> Answer | None:
         """The refusal for a request that may not pass, None for one that may."""
         return None if self._peers.admits(scope.get("client"), scope["headers"]) else answers.FORBIDDEN
+
+    async def _answer_or_refusal(self, scope: Scope, receive: Receive) -> AnyAnswer:
+        try:
+            return await self._answer(scope, receive)
+        except ClientGone:
+            raise
+        except BodyTooLarge:
+            return answers.TOO_LARGE
+        except StoreError as error:
+            return answers.refusal(error)
+        except Exception:
+            name = secrets.token_hex(4)
+            log.exception("%s: %s %s failed", name, scope["method"], scope["path"])
+            return answers.failure(name)
 
     async def _answer(self, scope: Scope, receive: Receive) -> AnyAnswer:
         """Order of checks: type; method; what the method looks at."""
@@ -139,7 +145,7 @@ class RestDoor:
         body = await read_body(scope, receive, self._max_body)
         try:
             members = read_object(body)
-        except ValueError:
+        except InvalidJSON:
             return answers.INVALID_JSON
         for name in members:
             type_.field(name)

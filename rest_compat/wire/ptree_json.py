@@ -7,38 +7,40 @@ from collections.abc import Iterable
 from typing import NoReturn
 
 SLICE = 200
-"""How deep the standard library's reader, which recurses, is let go at a time."""
+"""How deep the standard library's reader is let go at a time: it recurses."""
 
 INDENT = "    "
 
 # ------------------------------------------------------------------------------------------ in
 
 
-class NotAnObject(ValueError):
-    """JSON, but no object."""
+class InvalidJSON(ValueError):
+    """What is not strict JSON in UTF-8, or is no object."""
 
 
 def read_object(body: bytes) -> dict[str, object]:
     """The members of a JSON object in the order of the body; of equal keys the last one counts, and its place.
 
     Texts are str, numbers are str as they are spelled, words are True, False and None, arrays are lists and
-    objects are dicts. Raises ValueError for what is not strict JSON in UTF-8 or is no object (contract/rest,
-    "Values"): comments, trailing commas, NaN, lone surrogates, raw control characters.
+    objects are dicts. Raises InvalidJSON (contract/rest, "Values"), also for comments, trailing commas, NaN,
+    lone surrogates and raw control characters.
     """
-    text = body.decode("utf-8-sig")  # UnicodeDecodeError is a ValueError
-    value = _read(text)
+    try:
+        value = _read(body.decode("utf-8-sig"))
+    except ValueError as error:
+        raise InvalidJSON(str(error)) from None
     if not isinstance(value, dict):
-        raise NotAnObject
-    if "\\ud" in text or "\\uD" in text:
-        _refuse_lone_surrogates(value)
+        raise InvalidJSON("not an object")
     return value
 
 
 def _read(text: str) -> object:
-    try:
-        return _DECODER.decode(text)
-    except RecursionError:
-        return _DECODER.decode(_shallow(text))
+    if text.count("[") + text.count("{") > SLICE:
+        text = _shallow(text)
+    value: object = _DECODER.decode(text)
+    if "\\ud" in text or "\\uD" in text:
+        _refuse_lone_surrogates(value)
+    return value
 
 
 def _shallow(text: str) -> str:
