@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import and_
 from typing import Any, NamedTuple
 
 import peewee
@@ -64,11 +66,11 @@ class Statements:
         """A row by id. Parameters: id."""
         return self._once(("get", type_.name), lambda: self._rows(type_).where(self._column(type_, "id") == _slot(0)))
 
-    def get_many(self, type_: ObjectType, count: int) -> Statement:
-        """Rows by id, in id order. Parameters: `count` ids."""
+    def get_many(self, type_: ObjectType, size: int) -> Statement:
+        """Rows by id, in id order. Parameters: `size` ids."""
         id_ = self._column(type_, "id")
         return self._once(
-            ("get many", type_, count), lambda: self._ordered(self._rows(type_).where(id_.in_(_slots(count))), type_)
+            ("get many", type_.name, size), lambda: self._ordered(self._rows(type_).where(id_.in_(_slots(size))), type_)
         )
 
     def page(self, type_: ObjectType) -> Statement:
@@ -86,19 +88,18 @@ class Statements:
             lambda: self._ordered(self._rows(type_).where(column == _slot(0)), type_),
         )
 
-    def referring_many(self, type_: ObjectType, field: Field, count: int) -> Statement:
-        """For each of some ids the first rows whose reference field holds it, the id before the row's columns.
+    def referring_many(self, type_: ObjectType, field: Field, size: int) -> Statement:
+        """For each of some ids the first rows whose reference field holds it: the id held, then the row.
 
-        All are in the order of their own ids. Parameters: `count` ids, the id to begin behind, how many for each.
+        In the order of the rows' own ids. Parameters: `size` ids, the id to begin behind, how many for each.
         """
-        return self._once(
-            ("referring many", type_, field, count), lambda: self._ordered(self._ranked(type_, field, count), type_)
-        )
+        return self._once(("referring many", type_.name, field.name, size),
+                          lambda: self._ordered(self._first_of_each(type_, field, size), type_))
 
     def by_key(self, type_: ObjectType) -> Statement:
         """The row with the lowest id whose key is exactly some values. Parameters: the key's values in its order."""
         wanted = [self._column(type_, name) == _slot(position) for position, name in enumerate(type_.key)]
-        return self._once(("by key", type_), lambda: self._first(type_, reduce(operator.and_, wanted)))
+        return self._once(("by key", type_.name), lambda: self._first(type_, reduce(and_, wanted)))
 
     def first_referring(self, type_: ObjectType, field: Field) -> Statement:
         """The row with the lowest id whose reference field holds an id. Parameters: id."""
@@ -165,18 +166,18 @@ class Statements:
         objects = self.tables.objects
         return self._once(("delete objects", size), lambda: objects.delete().where(objects.id.in_(_slots(size))))
 
-    def _rows(self, type_: ObjectType) -> Any:
+    def _rows(self, type_: ObjectType, *before: Any) -> Any:
         columns = [self._selected(type_, field) for field in type_.fields]
-        return self.tables[type_.name].select(self._column(type_, "id"), *columns)
+        return self.tables[type_.name].select(*before, self._column(type_, "id"), *columns)
 
-    def _ranked(self, type_: ObjectType, field: Field, count: int) -> Any:
-        """The rows next to their ranks among those that refer to the same object, up to a rank."""
+    def _first_of_each(self, type_: ObjectType, field: Field, size: int) -> Any:
         id_, column = self._column(type_, "id"), self._column(type_, field.name)
-        rank = peewee.fn.ROW_NUMBER().over(partition_by=[column], order_by=[id_])
-        ranks = self.tables[type_.name].select(id_.alias("id"), column.alias("target"), rank.alias("rank"))
-        ranks = ranks.where(column.in_(_slots(count)) & (id_ > _slot(count)))
-        rows = self._rows(type_).select_extend()
-        return rows.join(ranks, on=(id_ == ranks.c.id)).where(ranks.c.rank <= _slot(count + 1))
+        number = peewee.fn.ROW_NUMBER().over(partition_by=[column], order_by=[id_])
+        columns = (id_.alias("id"), column.alias("target"), number.alias("number"))
+        matching = column.in_(_slots(size)) & (id_ > _slot(size))
+        numbered = self.tables[type_.name].select(*columns).where(matching).alias("numbered")
+        rows = self._rows(type_, numbered.c.target).join(numbered, on=(id_ == numbered.c.id))
+        return rows.where(numbered.c.number <= _slot(size + 1))
 
     def _selected(self, type_: ObjectType, field: Field) -> Any:
         """What stands for a field: its column, or `type:id` where it refers to any type."""

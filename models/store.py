@@ -1,7 +1,7 @@
 """The one reader and writer of objects: every door goes through it."""
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import peewee
@@ -72,6 +72,15 @@ class Store:
             raise self._absent(type_name, id_)
         return _row(row)
 
+    def get_many(self, type_name: str, ids: Collection[int]) -> dict[int, Row]:
+        """Those of some objects that exist and have that type, by id. Raises UnknownType."""
+        type_ = self.catalogue[type_name]
+        found: dict[int, Row] = {}
+        for some in chunks(_possible(ids)):
+            rows = self._run(self.statements.get_many(type_, len(some)), *some).fetchall()
+            found.update((row[0], _row(row)) for row in rows)
+        return found
+
     def page(self, type_name: str, after: int = 0, limit: int = 500) -> list[Row]:
         """Up to `limit` objects with ids above `after`, in id order. Raises UnknownType."""
         type_ = self.catalogue[type_name]
@@ -107,6 +116,33 @@ class Store:
             rows = self._run(self.statements.referring(referring, field), id_).fetchall()
             found.extend(_row(row) for row in rows)
         return found
+
+    def refs_many(
+        self, type_name: str, field_name: str, ids: Collection[int], *, after: int = 0, limit: int,
+    ) -> dict[int, list[Row]]:
+        """The objects that refer to some others through one field, by the id they refer to.
+
+        For each id up to `limit` objects with ids above `after`, in id order; ids that nothing refers to
+        are left out. Raises UnknownType, UnknownField.
+        """
+        type_ = self.catalogue[type_name]
+        field = type_.field(field_name)
+        found: dict[int, list[Row]] = {}
+        for some in chunks(_possible(ids)):
+            statement = self.statements.referring_many(type_, field, len(some))
+            for target, *row in self._run(statement, *some, min(after, MAX_ID), limit).fetchall():
+                found.setdefault(int(target), []).append(_row(tuple(row)))
+        return found
+
+    def find_key(self, type_name: str, values: Sequence[str | int]) -> Row | None:
+        """The object whose key holds exactly these values, ids for references; of several the lowest id.
+
+        Raises UnknownType.
+        """
+        if any("\0" in value if isinstance(value, str) else value > MAX_ID for value in values):
+            return None
+        row = self._run(self.statements.by_key(self.catalogue[type_name]), *values).fetchone()
+        return _row(row) if row else None
 
     def require(self, type_name: str, id_: int) -> None:
         """Raise UnknownType, NotFound or TypeMismatch unless the object exists and has that type."""
@@ -256,6 +292,11 @@ class Store:
 
 def _row(row: tuple[Any, ...]) -> Row:
     return Row(row[0], row[1:])
+
+
+def _possible(ids: Collection[int]) -> list[int]:
+    """The ids that an engine can hold, each once."""
+    return [id_ for id_ in dict.fromkeys(ids) if 0 <= id_ <= MAX_ID]
 
 
 def _checked_text(field: Field, value: Scalar) -> str:
