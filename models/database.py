@@ -44,12 +44,12 @@ def parse_url(url: str) -> Location:
         parts = urlsplit(url)
         port = parts.port
     except ValueError as error:
-        raise InvalidURL(f"database URL {_masked(url)}: {error}") from None
+        raise InvalidURL(f"database URL {masked(url)}: {error}") from None
     name = unquote(parts.path[1:])
     # ":memory:" would be another database for each thread
     if parts.scheme not in ENGINES or name in ("", ":memory:") or (parts.scheme == "sqlite" and parts.netloc):
         raise InvalidURL(
-            f"database URL {_masked(url)} is not understood; write sqlite:///PATH, postgresql://USER@HOST/NAME or "
+            f"database URL {masked(url)} is not understood; write sqlite:///PATH, postgresql://USER@HOST/NAME or "
             "mysql://USER@HOST/NAME"
         )
     return Location(parts.scheme, name, {} if parts.scheme == "sqlite" else _server_options(parts, port))
@@ -66,7 +66,7 @@ def _server_options(parts: SplitResult, port: int | None) -> dict[str, Any]:
     return options
 
 
-def _masked(url: str) -> str:
+def masked(url: str) -> str:
     """The URL without its password, for messages."""
     head, at, tail = url.rpartition("@")
     scheme, colon, rest = head.partition("://")
@@ -142,21 +142,21 @@ def connect(url: str, casemap: CaseMap, *, create: bool = True) -> Database:
         extra = "postgresql" if location.engine == "postgresql" else "mariadb"
         raise DatabaseUnavailable(f"the driver is missing; run: pip install 'edgewise[{extra}]'") from None
     except peewee.PeeweeException as error:
-        raise DatabaseUnavailable(f"cannot reach {_masked(url)}: {_first_line(error)}") from None
+        raise DatabaseUnavailable(f"cannot reach {masked(url)}: {first_line(error)}") from None
     return database
 
 
 def _connect_sqlite(path: str, casemap: CaseMap, create: bool) -> SqliteDatabase:
-    _check_file(Path(path), create)
+    check_file(Path(path), create)
     database = SqliteDatabase(path, casemap)
     try:
         database.connect()
     except peewee.PeeweeException as error:
-        raise DatabaseUnavailable(f"cannot open {path}: {_first_line(error)}") from None
+        raise DatabaseUnavailable(f"cannot open {path}: {first_line(error)}") from None
     return database
 
 
-def _check_file(path: Path, create: bool) -> None:
+def check_file(path: Path, create: bool) -> None:
     """Raise unless the file is an SQLite database or may become one; look only."""
     if not path.exists():
         if not create:
@@ -175,7 +175,7 @@ def _check_file(path: Path, create: bool) -> None:
         raise NotADatabase(f"{path} is no SQLite database; check the path")
 
 
-def _first_line(error: BaseException) -> str:
+def first_line(error: BaseException) -> str:
     return str(error).strip().split("\n")[0] or type(error).__name__
 
 

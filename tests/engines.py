@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from models.importing import anope
 from models.network import Network
 
 FIXTURES = Path(__file__).parent / "contract" / "rest" / "fixtures"
@@ -245,7 +246,6 @@ def fixture_copy(engine: Engine, name: str) -> str:
     source = FIXTURES / f"{name}.sqlite"
     if isinstance(engine, Sqlite):
         return engine.copy(source)
-    from models.importing import anope
     url = engine.prepared()
     with closing(Network.open(url, types=())) as network:
         anope.run(network, str(source), dry_run=False, progress=lambda _: None)
