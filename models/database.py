@@ -176,6 +176,7 @@ def check_file(path: Path, create: bool) -> None:
 
 
 def first_line(error: BaseException) -> str:
+    """The first line of an error's text: drivers add hints and positions below."""
     return str(error).strip().split("\n")[0] or type(error).__name__
 
 
