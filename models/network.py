@@ -18,6 +18,7 @@ from models.schema import check_version, create_missing, schema_lock
 from models.store import Store
 from models.succession import rules
 from models.workers import Workers
+from models.xmpp.schema import ensure_xmpp
 
 DEFAULT_PREFIX = "anope_db_"
 """What Anope's SQL module puts before the names of its tables unless it is told otherwise."""
@@ -55,6 +56,7 @@ class Network:
                 found = read_tables(database)
                 tables = Tables(database, prefix, Catalogue(discover(declared, found, prefix)))
                 create_missing(database, tables, found)
+                ensure_xmpp(database, prefix, found)
         except peewee.PeeweeException as error:
             raise DatabaseUnavailable(f"cannot use the database: {error}") from error
         return cls(database, tables, mapping)
