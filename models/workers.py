@@ -10,6 +10,7 @@ from typing import ParamSpec, TypeVar
 import peewee
 
 from models.database import Database, SqliteDatabase
+from models.writer import Writer
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -25,15 +26,15 @@ class Workers:
     """The threads of one process and their database connections.
 
     On SQLite a short read takes microseconds, less than handing it to a thread, so `read` runs it on the
-    event loop; writes wait for each other in one thread, as the engine has one writer. Servers answer over
-    a network, so everything runs in threads there.
+    event loop; writes wait for each other in one thread (models.writer), as the engine has one writer.
+    Servers answer over a network, so everything runs in threads there.
     """
 
     def __init__(self, database: Database) -> None:
         self.database = database
         self._inline = isinstance(database, SqliteDatabase)
         self._readers = ThreadPoolExecutor(2 if self._inline else SERVER_THREADS, "edgewise-read")
-        self._writers = ThreadPoolExecutor(1, "edgewise-write") if self._inline else self._readers
+        self._writer = Writer(database) if self._inline else None
         self._computers = ThreadPoolExecutor(2, "edgewise-compute")
         self._used: dict[int, float] = {}
 
@@ -49,7 +50,10 @@ class Workers:
 
     async def write(self, job: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The result of a job that writes, once its transaction is committed."""
-        return await self._run(self._writers, lambda: self._once(lambda: job(*args, **kwargs)))
+        if self._writer:
+            result: T = await self._writer.write(lambda: job(*args, **kwargs))
+            return result
+        return await self._run(self._readers, lambda: self._once(lambda: job(*args, **kwargs)))
 
     async def compute(self, job: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The result of a job that computes for long outside the interpreter and needs no database."""
@@ -57,7 +61,9 @@ class Workers:
 
     def close(self) -> None:
         """Let the jobs under way end, then end the threads."""
-        for pool in {self._readers, self._writers, self._computers}:
+        if self._writer:
+            self._writer.close()
+        for pool in (self._readers, self._computers):
             pool.shutdown(wait=True)
 
     @staticmethod
