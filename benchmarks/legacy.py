@@ -44,10 +44,10 @@ ROWS = (
     Row("GET /data/accounts, SCRAM", Request("/data/accounts", headers=SCRAM), 0.20),
     Row("GET a roster of 200 contacts, JSON", Request("/data/roster/json", headers=PLAIN), 0.08),
     Row("GET a roster of 200 contacts, Lua", Request("/data/roster/lua", headers=PLAIN), 0.08),
-    Row("PUT a small store", Request("/data/note", "PUT", '{"text":"hello","n":1}', PLAIN | JSON), 0.06),
-    Row("POST an item", Request("/data/log", "POST", '{"text":"hello"}', PLAIN | JSON), 0.06),
-    Row("POST /rest/nick", Request("/rest/nick", "POST", '{"nick":"Ada","last_seen":"1"}'), 0.06),
-    Row("PUT /rest/account/8/email", Request("/rest/account/8/email", "PUT", "ada@example.org"), 0.06),
+    Row("PUT a small store", Request("/data/note", "PUT", '{"text":"hello","n":{n}}', PLAIN | JSON), 0.06),
+    Row("POST an item", Request("/data/log", "POST", '{"text":"hello","n":{n}}', PLAIN | JSON), 0.06),
+    Row("POST /rest/nick", Request("/rest/nick", "POST", '{"nick":"Ada","last_seen":"{n}"}'), 0.06),
+    Row("PUT /rest/account/8/email", Request("/rest/account/8/email", "PUT", "ada{n}@example.org"), 0.06),
 )
 
 

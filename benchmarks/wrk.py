@@ -18,7 +18,7 @@ class LoadError(RuntimeError):
 
 @dataclass(frozen=True)
 class Request:
-    """What wrk sends again and again."""
+    """What wrk sends again and again; `{n}` in the body counts the requests, so that each writes something new."""
 
     path: str
     method: str = "GET"
@@ -27,8 +27,12 @@ class Request:
 
     def script(self) -> str:
         """The request in wrk's own form: a Lua script."""
-        lines = [f"wrk.method = {_lua(self.method)}", f"wrk.body = {_lua(self.body)}" if self.body else ""]
+        lines = [f"wrk.method = {_lua(self.method)}"]
         lines += [f"wrk.headers[{_lua(name)}] = {_lua(value)}" for name, value in self.headers.items()]
+        if self.body:
+            head, _, tail = self.body.partition("{n}")
+            body = f"{_lua(head)} .. n .. {_lua(tail)}"
+            lines.append(f"local n = 0; request = function() n = n + 1; return wrk.format(nil, nil, nil, {body}) end")
         return "\n".join(lines)
 
 
