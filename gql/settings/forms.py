@@ -6,6 +6,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from models.jid import parse_jid
+from models.preparation import nameprep
+
 Value = str | int | tuple[str, ...]
 
 
@@ -68,6 +71,20 @@ def _network(text: str) -> str:
     return str(ipaddress.ip_network(text))
 
 
+def _host(text: str) -> str:
+    prepared = nameprep(text)
+    if not prepared or not re.fullmatch(r"[^\s/@:]+", prepared):
+        raise ValueError(text)
+    return prepared
+
+
+def _jid(text: str) -> str:
+    prepared = parse_jid(text)
+    if prepared is None or "/" in text or text != text.strip():
+        raise ValueError(text)
+    return str(prepared)
+
+
 def one_of(*names: str) -> Form:
     """The form of a setting that is one of a few names."""
     return Form("one of " + ", ".join(names), str, _matches("|".join(map(re.escape, names))))
@@ -75,8 +92,9 @@ def one_of(*names: str) -> Form:
 
 DATABASE_URL = Form("a database URL, such as sqlite:///edgewise.db", str, _matches(".+"))
 PREFIX = Form("letters, digits and underscores, such as anope_db_", str, _matches("[A-Za-z0-9_]*"))
-HOST = Form("the name of a host, such as example.net", str, _matches(r"[^\s/@:]*"))
+HOST = Form("the name of a host, such as example.net", str, _host)
+HOST_OR_NONE = Form(f"{HOST.expects}, or empty", str, lambda text: _host(text) if text else "")
 WEB_URL = Form("the address of a web site, such as https://chat.example.net", str, _matches(r"(https?://[^\s?#]+)?"))
 SIZE = Form("a whole number of bytes above 0, such as 10485760", int)
-JIDS = Form("a list of JIDs without resource, such as admin@example.net", list, _matches(r"[^\s@/]+@[^\s@/]+"))
+JIDS = Form("a list of JIDs without resource, such as admin@example.net", list, _jid)
 NETWORKS = Form("a list of networks, such as 127.0.0.0/8 or ::1", list, _network)

@@ -13,6 +13,7 @@ from gql.settings.forms import Value
 from gql.settings.table import (
     ANY,
     ENVIRONMENT,
+    NAMES,
     SETTINGS,
     TABLES,
     VARIABLES,
@@ -56,18 +57,27 @@ def _from_table(table: Mapping[str, object], path: KeyPath, file: str) -> Iterat
             yield here, _from_toml(found, value, f"{file}: {dotted(here)}")
         elif pattern not in TABLES:
             _refuse(f"{file}: there is no setting {dotted(here)}", dotted(here), _keys_beside(here))
-        elif isinstance(value, dict):
-            yield from _defaults_below(here)
-            yield from _from_table(value, here, file)
-        else:
+        elif not isinstance(value, dict):
             raise SettingsError(f"{file}: {dotted(here)} must be a table; write [{dotted(here)}]")
+        elif pattern in NAMES:
+            yield from _from_named((*path, _checked_name(here, f"{file}: [{dotted(here)}]")), value, file)
+        else:
+            yield from _from_table(value, here, file)
 
 
-def _defaults_below(path: KeyPath) -> Iterator[tuple[KeyPath, Value]]:
-    """What a table under a chosen name holds at first: an empty one names a host as well."""
+def _from_named(path: KeyPath, table: Mapping[str, object], file: str) -> Iterator[tuple[KeyPath, Value]]:
+    """What a table under a chosen name holds, its defaults first: an empty one names a host as well."""
     pattern = _pattern(path)
-    if pattern[-1] == ANY:
-        yield from (((*path, p[-1]), s.default) for p, s in SETTINGS.items() if p[:-1] == pattern)
+    yield from (((*path, p[-1]), s.default) for p, s in SETTINGS.items() if p[:-1] == pattern)
+    yield from _from_table(table, path, file)
+
+
+def _checked_name(path: KeyPath, source: str) -> str:
+    form = NAMES[_pattern(path)]
+    try:
+        return form.check(path[-1])
+    except ValueError:
+        raise SettingsError(f"{source} must be {form.expects}") from None
 
 
 def _from_environment(environ: Mapping[str, str]) -> Iterator[tuple[KeyPath, Value]]:
@@ -122,7 +132,7 @@ def _build(of: type[Any], values: Mapping[KeyPath, Value], path: KeyPath) -> Any
     for f in dataclasses.fields(of):
         here = (*path, f.name)
         table = inner(f)
-        if table and "named" in f.metadata:
+        if table and "names" in f.metadata:
             names = dict.fromkeys(p[len(here)] for p in values if p[: len(here)] == here)
             arguments[f.name] = {name: _build(table, values, (*here, name)) for name in names}
         elif table:

@@ -6,6 +6,7 @@ its place: `max_body` in the table `data` is `data.max_body` and EDGEWISE_DATA_M
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -49,7 +50,8 @@ class XmppSettings:
     """[xmpp]: hosts and administrators; when a host is named, only the named ones are served."""
 
     admins: tuple[str, ...] = setting((), forms.JIDS, "who may read and write all stores of all hosts")
-    hosts: Mapping[str, HostSettings] = field(default_factory=dict, metadata={"named": HostSettings})
+    hosts: Mapping[str, HostSettings] = field(
+        default_factory=dict, metadata={"table": HostSettings, "names": forms.HOST})
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,8 @@ class RestSettings:
 class DataSettings:
     """[data]: the door for clients of Prosody's mod_data_access."""
 
-    default_host: str = setting("", forms.HOST, "the host when a request names none that is served; empty: the first")
+    default_host: str = setting(
+        "", forms.HOST_OR_NONE, "the host when a request names none that is served; empty: the first")
     public_url: str = setting("", forms.WEB_URL, "what Location headers begin with; empty: they name no host")
     max_body: int = setting(10 * 2**20, forms.SIZE, "the longest body that a request may bring, in bytes")
 
@@ -101,24 +104,31 @@ class Setting:
 
 
 def dotted(path: KeyPath) -> str:
-    """A path as TOML spells it: a name with dots stands in quotes."""
-    names = ("HOST" if name == ANY else name for name in path)
-    return ".".join(f'"{name}"' if "." in name or name == "HOST" else name for name in names)
+    """A path as TOML spells it: a name with dots or blanks stands in quotes."""
+    return ".".join('"HOST"' if n == ANY else n if re.fullmatch("[A-Za-z0-9_-]+", n) else f'"{n}"' for n in path)
 
 
 def inner(f: dataclasses.Field[Any]) -> type[Any] | None:
     """The dataclass behind a field that is a table, or several under chosen names; None for a setting."""
     if "form" in f.metadata:
         return None
-    table: type[Any] = f.metadata.get("named", f.default_factory)
+    table: type[Any] = f.metadata.get("table", f.default_factory)
     return table
+
+
+def _names(of: type[Any], path: KeyPath = ()) -> Iterator[tuple[KeyPath, Form]]:
+    for f in dataclasses.fields(of):
+        if "names" in f.metadata:
+            yield (*path, f.name, ANY), f.metadata["names"]
+        elif table := inner(f):
+            yield from _names(table, (*path, f.name))
 
 
 def _walk(of: type[Any], path: KeyPath = ()) -> Iterator[Setting]:
     for f in dataclasses.fields(of):
         here = (*path, f.name)
         if table := inner(f):
-            yield from _walk(table, (*here, ANY) if "named" in f.metadata else here)
+            yield from _walk(table, (*here, ANY) if "names" in f.metadata else here)
         else:
             yield Setting(here, f.metadata["form"], f.metadata["default"], f.metadata["help"])
 
@@ -129,3 +139,5 @@ VARIABLES: Mapping[str, Setting] = {s.variable: s for s in SETTINGS.values() if 
 """The settings that the environment can give, by variable."""
 TABLES = frozenset(path[:length] for path in SETTINGS for length in range(len(path)))
 """The paths of all tables."""
+NAMES: Mapping[KeyPath, Form] = dict(_names(Settings))
+"""How the names are written that the operator chooses for tables, by the tables' paths."""

@@ -60,6 +60,13 @@ def test_an_empty_table_names_a_host(toml: Path) -> None:
     assert {name: host.admins for name, host in hosts.items()} == {"example.net": (), "localhost": ()}
 
 
+def test_hosts_and_jids_are_prepared(toml: Path) -> None:
+    toml.write_text('[xmpp.hosts."Example.NET"]\nadmins = ["Admin@EXAMPLE.net"]\n[data]\ndefault_host = "Example.net"')
+    settings = load(toml, {}, {})
+    assert settings.xmpp.hosts["example.net"].admins == ("admin@example.net",)
+    assert settings.data.default_host == "example.net"
+
+
 def test_the_environment_overrides_the_file_and_options_override_both(toml: Path) -> None:
     toml.write_text('database = "sqlite:///file.db"\n[anope]\nprefix = "file_"\n[data]\nmax_body = 1\n')
     environ = {"EDGEWISE_DATABASE": "sqlite:///environment.db", "EDGEWISE_ANOPE_PREFIX": "environment_", "HOME": "/"}
@@ -108,6 +115,9 @@ def test_an_unknown_key_is_named_with_the_nearest(toml: Path, text: str, named: 
     ('[xmpp]\nadmins = ["example.net"]', "xmpp.admins must be a list of JIDs"),
     ('[xmpp]\nadmins = ["a@example.net/home"]', "xmpp.admins must be a list of JIDs"),
     ('[xmpp.hosts]\n"example.net" = 1', 'xmpp.hosts."example.net" must be a table; write [xmpp.hosts."example.net"]'),
+    ('[xmpp.hosts."a b"]', '[xmpp.hosts."a b"] must be the name of a host, such as example.net'),
+    ('[xmpp.hosts.""]', '[xmpp.hosts.""] must be the name of a host'),
+    ('[data]\ndefault_host = "a@b"', "data.default_host must be the name of a host, such as example.net, or empty"),
     ('[rest]\ntrusted = ["10.0.0.1/8"]', "rest.trusted must be a list of networks"),
     ('[data]\npublic_url = "chat.example.net"', "data.public_url must be the address of a web site"),
     ('[data]\nmax_body = "10"', "data.max_body must be a whole number of bytes above 0, such as 10485760; it is '10'"),

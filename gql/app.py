@@ -1,0 +1,76 @@
+"""The application: the doors put together over one network, the only importer of rest_compat."""
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, MutableMapping
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from gql.opening import open_network
+from gql.settings import Settings
+from models.network import Network
+from rest_compat.data import DataDoor
+from rest_compat.rest import RestDoor
+
+DOORS = {
+    "rest": "/rest/types",
+    "data": "/data/",
+}
+"""Each door's name, which is the first part of its paths, and an address behind it that answers."""
+
+
+class Gateway:
+    """The outermost ASGI application: the first part of a path chooses the door.
+
+    A door gets the scope as it came: `/rest` without a slash, odd escapes and doubled slashes are for
+    the door to judge. Everything else goes to `pages`, which also opens and closes the doors.
+    """
+
+    def __init__(self, pages: ASGIApp, doors: MutableMapping[str, ASGIApp]) -> None:
+        self.pages, self.doors = pages, doors
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request, or run the life span."""
+        path: str = scope.get("path", "")
+        door = self.doors.get(path[1:].partition("/")[0])
+        await (door or self.pages)(scope, receive, send)
+
+
+def create_app(settings: Settings) -> Gateway:
+    """The whole gateway as an ASGI application; its life span opens and closes the network.
+
+    Its start-up raises models.errors.SetupError.
+    """
+    doors: dict[str, ASGIApp] = {}
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        network = open_network(settings)
+        try:
+            doors.update(_doors(network, settings))
+            yield
+        finally:
+            network.close()
+
+    return Gateway(Starlette(routes=[Route("/", _index)], lifespan=lifespan), doors)
+
+
+def _doors(network: Network, settings: Settings) -> dict[str, ASGIApp]:
+    hosts = {name: host.admins for name, host in settings.xmpp.hosts.items()}
+    data = settings.data
+    return {
+        "rest": RestDoor(network, trusted=settings.rest.trusted, max_body=data.max_body),
+        "data": DataDoor(
+            network, hosts=hosts, admins=settings.xmpp.admins, default_host=data.default_host,
+            public_url=data.public_url, max_body=data.max_body,
+        ),
+    }
+
+
+async def _index(_: Request) -> JSONResponse:
+    return JSONResponse({"name": "edgewise", "version": version("edgewise"), "doors": DOORS})

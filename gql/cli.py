@@ -1,0 +1,178 @@
+"""The command line: `edgewise COMMAND`."""
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import textwrap
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+from gql.settings import Settings, load
+from models.errors import SetupError
+
+Arguments = argparse.Namespace
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return the exit status.
+
+    0: done; 1: the command found something to report; 2: bad use or a setup that cannot work, with
+    one line that says what to do; 130: interrupted.
+    """
+    args = _parser().parse_args(argv)
+    try:
+        settings = load(args.config, os.environ, {"database": args.database})
+        return COMMANDS[args.command].run(args, settings)
+    except SetupError as error:
+        print("edgewise:", " ".join(str(error).split()), file=sys.stderr)  # one line, whatever a driver says
+        return 2
+    except KeyboardInterrupt:
+        return 130
+
+
+# A command's module is imported when the command runs: help must not wait for a web server's imports.
+
+
+def _serve(args: Arguments, settings: Settings) -> int:
+    from gql.commands import serve
+
+    return serve.run(settings, host=args.host, port=args.port, workers=args.workers, demo=args.demo)
+
+
+def _import(args: Arguments, settings: Settings) -> int:
+    from gql.commands import importing
+
+    return importing.run(settings, kind=args.kind, source=args.source, dry_run=args.dry_run)
+
+
+def _check(args: Arguments, settings: Settings) -> int:
+    from gql.commands import check
+
+    return check.run(settings, repair=args.repair)
+
+
+def _schema(args: Arguments, settings: Settings) -> int:
+    from gql.commands import schema
+
+    return schema.run(settings if args.database or args.config else None)
+
+
+def _serve_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: %(default)s)")
+    parser.add_argument("--port", type=_port, default=8080, help="the port; 0: any free one (default: %(default)s)")
+    parser.add_argument("--workers", type=_count, default=1, metavar="N", help="processes (default: %(default)s)")
+    parser.add_argument("--demo", action="store_true", help="fill an empty database with a small made-up network")
+
+
+def _import_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("kind", choices=("prosody", "anope"), help="what wrote SOURCE")
+    parser.add_argument("source", metavar="SOURCE",
+                        help="Prosody's data directory, a .tar.gz of one, or its SQL database; Anope's SQL database")
+    parser.add_argument("--dry-run", action="store_true", help="read and report, write nothing")
+
+
+def _check_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--repair", action="store_true", help="mend what is found")
+
+
+def _no_arguments(_: argparse.ArgumentParser) -> None:
+    """A command without arguments of its own."""
+
+
+@dataclass(frozen=True)
+class Command:
+    """One command: what `--help` says of it, its arguments, what it does."""
+
+    help: str
+    description: str
+    arguments: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[Arguments, Settings], int]
+    examples: tuple[str, ...]
+
+
+COMMANDS = {
+    "serve": Command(
+        "serve GraphQL, /rest and /data over HTTP",
+        "Serve the database over HTTP until SIGTERM or Ctrl-C. A SQLite file is created when it is missing.",
+        _serve_arguments, _serve,
+        ("edgewise serve --demo", "edgewise serve --database postgresql://chat@localhost/chat --port 8000 --workers 2"),
+    ),
+    "import": Command(
+        "copy the data of Prosody or Anope into the database",
+        "Copy what Prosody or Anope stored into the database, in one transaction. Run again, it doubles nothing. "
+        "What cannot be read is named, skipped and counted.",
+        _import_arguments, _import,
+        ("edgewise import prosody /var/lib/prosody --dry-run", "edgewise import anope sqlite:////srv/anope/anope.db"),
+    ),
+    "check": Command(
+        "look for broken references and orphans",
+        "Look for orphans in the table of objects, references to nothing, and rows of stores without a store. "
+        "The exit status is 1 if there are any left.",
+        _check_arguments, _check,
+        ("edgewise check", "edgewise check --repair"),
+    ),
+    "schema": Command(
+        "print the GraphQL schema",
+        "Print the GraphQL schema in SDL: of the built-in types, or with --database or --config of that database.",
+        _no_arguments, _schema,
+        ("edgewise schema > schema.graphql",),
+    ),
+}
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose errors are one line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"edgewise: {message}; see {self.prog} --help\n")
+
+
+class _Version(argparse.Action):
+    """`--version`, looked up only when asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        from importlib.metadata import version
+
+        print(f"edgewise {version('edgewise')}")
+        parser.exit()
+
+
+def _parser() -> _Parser:
+    parser = _Parser(
+        prog="edgewise", description="A GraphQL gateway over the data of chat services.",
+        epilog="Try it:\n  edgewise serve --demo\n\n`edgewise COMMAND --help` says more, with examples.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version and exit")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command", required=True)
+    for name, command in COMMANDS.items():
+        sub = commands.add_parser(
+            name, help=command.help, description=textwrap.fill(command.description, 79),
+            epilog="examples:\n" + "\n".join(f"  {example}" for example in command.examples),
+            formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False,
+        )
+        command.arguments(sub)
+        sub.add_argument("--config", type=Path, metavar="FILE", help="a TOML file with settings")
+        sub.add_argument("--database", metavar="URL", help="sqlite:///PATH, postgresql://... or mysql://...")
+    return parser
+
+
+def _port(text: str) -> int:
+    return _whole_number(text, range(65536))
+
+
+def _count(text: str) -> int:
+    return _whole_number(text, range(1, 1025))
+
+
+def _whole_number(text: str, allowed: range) -> int:
+    if not (text.isascii() and text.isdigit() and int(text) in allowed):
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number from {allowed[0]} to {allowed[-1]}")
+    return int(text)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,36 @@
+"""`edgewise import`: what Prosody or Anope stored, copied into the database."""
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from gql.commands.progress import progress
+from gql.opening import is_missing, open_network
+from gql.settings import Settings
+from models.importing import anope, prosody
+from models.network import Network
+
+READERS = {"anope": anope.run, "prosody": prosody.run}
+
+
+def run(settings: Settings, *, kind: str, source: str, dry_run: bool) -> int:
+    """Import, print the report, return the exit status. Raises models.errors.SetupError."""
+    with _target(settings, dry_run=dry_run) as network, progress(sys.stderr) as shown:
+        report = READERS[kind](network, source, dry_run=dry_run, progress=shown)
+    for line in report.lines():
+        print(line)
+    return 0
+
+
+@contextmanager
+def _target(settings: Settings, *, dry_run: bool) -> Iterator[Network]:
+    """The network to import into; a dry run leaves no database behind where none was."""
+    with TemporaryDirectory(prefix="edgewise-") as folder:
+        if dry_run and is_missing(settings.database):
+            settings = replace(settings, database=f"sqlite:///{Path(folder) / 'dry-run.db'}")
+        with closing(open_network(settings)) as network:
+            yield network

@@ -1,0 +1,44 @@
+"""`edgewise check`: a line a finding, and the exit status says whether any is left."""
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from gql.cli import main
+from models.network import Network
+
+
+@pytest.fixture
+def broken(folder: Path) -> Path:
+    """A database with an object that has no row."""
+    Network.open("sqlite:///edgewise.db", types=()).close()
+    with closing(sqlite3.connect("edgewise.db")) as connection, connection:
+        connection.execute("INSERT INTO anope_db_objects (type) VALUES ('account')")
+    return folder / "edgewise.db"
+
+
+def test_a_sound_database_has_no_findings(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Network.open("sqlite:///edgewise.db", types=()).close()
+    assert main(["check"]) == 0
+    assert capsys.readouterr() == ("", "")
+
+
+def test_a_finding_is_a_line_and_status_1(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check"]) == 1
+    assert capsys.readouterr().out.count("\n") == 1
+    assert main(["check"]) == 1
+
+
+def test_what_was_mended_is_named_and_status_0(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--repair"]) == 0
+    assert capsys.readouterr().out.count("\n") == 1
+    assert main(["check"]) == 0
+
+
+def test_a_missing_database_is_not_made(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check"]) == 2
+    assert capsys.readouterr().err == "edgewise: edgewise.db does not exist; check the path\n"
+    assert not list(folder.iterdir())
