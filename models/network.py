@@ -15,6 +15,7 @@ from models.errors import DatabaseUnavailable
 from models.introspection import read_tables
 from models.plugins import plugin_types
 from models.schema import check_version, create_missing, schema_lock
+from models.searches import Searches
 from models.store import Store
 from models.succession import rules
 from models.workers import Workers
@@ -27,8 +28,8 @@ DEFAULT_PREFIX = "anope_db_"
 class Network:
     """The objects, stores and workers of one network.
 
-    Made by `open`; `close` it at the end. `store` reads and writes objects, `workers` says which thread
-    does so.
+    Made by `open`; `close` it at the end. `store` reads and writes objects, `searches` finds them by
+    name, `workers` says which thread does so.
     """
 
     def __init__(self, database: Database, tables: Tables, casemap: CaseMap) -> None:
@@ -36,6 +37,7 @@ class Network:
         self.catalogue = tables.catalogue
         self.store = Store(tables, casemap, rules(casemap))
         self.workers = Workers(database)
+        self.searches = Searches(self.store, self.workers)
 
     @classmethod
     def open(
