@@ -21,28 +21,29 @@ Header = tuple[bytes, bytes]
 
 
 class Answer(NamedTuple):
-    """An answer that is held in memory."""
+    """An answer that is held in memory.
+
+    COMPAT: the error texts of /rest bear `application/json` too, as the old server sends them.
+    """
 
     status: int
     body: bytes = b""
     headers: tuple[Header, ...] = ()
+    media_type: bytes = b"application/json"
 
     async def send(self, scope: Scope, _receive: Receive, send: Send) -> None:
-        """Sends it; the answer to HEAD has the headers of the GET and no body."""
+        """Sends it; the answer to HEAD has the headers of the GET and no body, and 204 has no length at all."""
         body = self.body
-        await send({"type": "http.response.start", "status": self.status,
-                    "headers": [*head(len(body)), *self.headers]})
+        length = () if self.status == 204 else head(len(body), self.media_type)
+        await send({"type": "http.response.start", "status": self.status, "headers": [*length, *self.headers]})
         await send({"type": "http.response.body", "body": b"" if scope["method"] == "HEAD" else body})
 
 
-def head(length: int) -> tuple[Header, ...]:
-    """The headers of an answer with a body of that length.
-
-    COMPAT: error texts bear `application/json` too, as the old server sends them.
-    """
+def head(length: int, media_type: bytes = b"application/json") -> tuple[Header, ...]:
+    """The headers of an answer with a body of that length."""
     if not length:
         return ((b"content-length", b"0"),)
-    return ((b"content-type", b"application/json"), (b"content-length", b"%d" % length))
+    return ((b"content-type", media_type), (b"content-length", b"%d" % length))
 
 
 def _text(status: int, text: str, *headers: Header) -> Answer:
