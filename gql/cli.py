@@ -20,17 +20,26 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return the exit status.
 
     0: done; 1: the command found something to report; 2: bad use or a setup that cannot work, with
-    one line that says what to do; 130: interrupted.
+    one line that says what to do; 130: interrupted; 141: nobody reads what is printed.
     """
     args = _parser().parse_args(argv)
     try:
-        settings = load(args.config, os.environ, {"database": args.database})
-        return COMMANDS[args.command].run(args, settings)
+        return _run(args)
     except SetupError as error:
         print("edgewise:", " ".join(str(error).split()), file=sys.stderr)  # one line, whatever a driver says
         return 2
     except KeyboardInterrupt:
         return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains again at its exit
+        return 141
+
+
+def _run(args: Arguments) -> int:
+    settings = load(args.config, os.environ, {"database": args.database})
+    status = COMMANDS[args.command].run(args, settings)
+    sys.stdout.flush()
+    return status
 
 
 # A command's module is imported when the command runs: help must not wait for a web server's imports.

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from contextlib import closing
 
+from gql.commands.lines import show
 from gql.opening import open_existing
 from gql.settings import Settings
 from models.check import check
@@ -13,6 +14,5 @@ def run(settings: Settings, *, repair: bool) -> int:
     with closing(open_existing(settings)) as network:
         findings = check(network, repair=repair)
         left = check(network) if repair and findings else findings
-    for finding in findings:
-        print(finding)
+    show(findings)
     return 1 if left else 0

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from gql.cli import main
+from gql.commands.lines import show
 from models.network import Network
 
 
@@ -42,3 +43,8 @@ def test_a_missing_database_is_not_made(folder: Path, capsys: pytest.CaptureFixt
     assert main(["check"]) == 2
     assert capsys.readouterr().err == "edgewise: edgewise.db does not exist; check the path\n"
     assert not list(folder.iterdir())
+
+
+def test_a_name_that_is_no_unicode_is_printed_with_escapes(capsys: pytest.CaptureFixture[str]) -> None:
+    show(["a\udce9b", "é"])
+    assert capsys.readouterr().out == "a\\udce9b\né\n"

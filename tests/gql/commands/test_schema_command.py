@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
 from contextlib import closing
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from gql.cli import main
 from models.network import Network
+from tests.gql.conftest import EDGEWISE
 
 
 def test_the_built_in_types_need_no_database(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -33,3 +35,9 @@ def test_a_missing_database_is_not_made(folder: Path, capsys: pytest.CaptureFixt
     assert main(["schema", "--database", "sqlite:///gone.db"]) == 2
     assert capsys.readouterr().err == "edgewise: gone.db does not exist; check the path\n"
     assert not list(folder.iterdir())
+
+
+def test_a_reader_that_goes_away_is_no_error(folder: Path) -> None:
+    command = f"{EDGEWISE} schema | true; echo ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True)
+    assert (done.stdout, done.stderr) == ("141\n", "")
