@@ -70,7 +70,7 @@ class RestDoor:
             return answers.refusal(error)
         except Exception:
             name = secrets.token_hex(4)
-            log.exception("%s: %s %s failed", name, scope["method"], scope["path"])
+            log.exception("%s: %s %r failed", name, scope["method"], scope["path"])
             return answers.failure(name)
 
     async def _answer(self, scope: Scope, receive: Receive) -> AnyAnswer:
@@ -126,7 +126,9 @@ class RestDoor:
             return answers.NOT_FOUND
         if not self._store.is_indexed(type_.name, name):
             await self._index(type_, name)
-        row = await self._workers.read(self._store.find, type_.name, name, value)
+        # what is empty or was never set has no index: the whole table may have to be read
+        read = self._workers.read if value else self._workers.read_in_thread
+        row = await read(self._store.find, type_.name, name, value)
         if row is None:
             return answers.NOT_FOUND
         return Answer(200, (self._objects[type_.name](row) + "\n").encode())

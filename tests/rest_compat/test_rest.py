@@ -77,6 +77,12 @@ def test_wrong_id_is_named_before_parts_too_many(empty_door: RestDoor) -> None:
     assert text(ask(empty_door, "DELETE", "/rest/account/8/email")) == (404, "Not found")
 
 
+@pytest.mark.parametrize(("field", "value"), [("nosuch", b"x"), ("AUTOOP", b"x"), ("email", b"\xff"), ("email", b"x")])
+def test_missing_object_is_named_before_field_and_value(door: RestDoor, field: str, value: bytes) -> None:
+    assert text(ask(door, "PUT", f"/rest/account/9999/{field}", value)) == (404, "Not found")
+    assert text(ask(door, "PUT", f"/rest/account/11/{field}", value)) == (404, "Type/id mismatch")
+
+
 # --------------------------------------------------------------------------------------------- methods
 
 
