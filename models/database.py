@@ -187,6 +187,16 @@ def transaction(database: Database) -> Iterator[None]:
         yield
 
 
+_DRIVER_ERRORS: Any = vars(peewee)["__exception_wrapper__"]
+"""Turns a driver's errors into Peewee's, as execute_sql does; Peewee's stubs do not name it."""
+
+
+def execute_many(database: Database, sql: str, rows: Sequence[Sequence[object]]) -> None:
+    """Run one statement for each row of parameters; raises peewee.PeeweeException."""
+    with _DRIVER_ERRORS:
+        database.connection().cursor().executemany(sql, rows)
+
+
 def quoted(database: Database, name: str) -> str:
     """An identifier in the engine's quotes."""
     opening, closing = database.quote[0], database.quote[1]

@@ -1,6 +1,7 @@
 """`edgewise import anope`: the objects of a database that Anope's SQL module wrote, with their ids."""
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from typing import Any
 
@@ -8,22 +9,18 @@ import peewee
 
 from models.base import Tables
 from models.catalogue import Field, ObjectType
-from models.database import first_line, quoted, transaction
+from models.database import execute_many, first_line, quoted, transaction
 from models.errors import DatabaseUnavailable, InvalidValue
 from models.importing import Progress, Report, silent
 from models.importing.cells import object_id, reference, stored
 from models.importing.judge import Judge
-from models.importing.origin import PAGE, Origin
+from models.importing.origin import Origin
 from models.importing.source import open_source
 from models.introspection import read_tables
 from models.network import Network
 from models.schema import create_missing, schema_lock
 from models.sequence import never_below
-from models.statements import chunks
 from models.store import Stored
-
-PARAMETERS = 30_000
-"""How many values one statement carries at most: SQLite takes 32,766, PostgreSQL 65,535."""
 
 
 def run(network: Network, source: str, *, dry_run: bool = False, progress: Progress = silent) -> Report:
@@ -64,8 +61,9 @@ class _Copy:
     def __init__(self, network: Network, origin: Origin, progress: Progress, *, dry_run: bool) -> None:
         self.tables, self.dry_run = network.tables, dry_run
         self._network, self._origin, self._progress = network, origin, progress
-        objects = self.tables.objects
-        self._present: dict[int, str] = dict(objects.select(objects.id, objects.type).tuples().iterator())
+        table = quoted(self.tables.database, self.tables.prefix + "objects")
+        present = self.tables.database.execute_sql(f"SELECT id, type FROM {table}")
+        self._present: dict[int, str] = {id_: sys.intern(type_name) for id_, type_name in present}
         self._judge = Judge(origin, self.tables, self._present)
         self._written: set[int] = set()
         self._skipped = list(origin.skipped)
@@ -119,7 +117,10 @@ class _Copy:
             return None
         if id_ in self._judge.refused:
             return None
-        return (id_, *(self._value(type_, id_, field, cell) for field, cell in zip(fields, cells[1:], strict=True)))
+        return (id_, *(
+            None if cell is None else self._value(type_, id_, field, cell)
+            for field, cell in zip(fields, cells[1:], strict=True)
+        ))
 
     def _value(self, type_: ObjectType, id_: int, field: Field, cell: Any) -> Stored:
         """The value as it is stored here, None with a note if there is none."""
@@ -145,26 +146,22 @@ class _Copy:
         self._written.update(row[0] for row in (*new, *changed))
 
     def _found(self, type_: ObjectType, fields: Sequence[Field], ids: Sequence[int]) -> dict[int, tuple[Stored, ...]]:
-        """The rows that are here, as far as their type and fields were known before."""
-        if type_.name not in self.tables.catalogue:
+        """The rows that are here in a range of ids, as far as their type and fields were known before."""
+        if type_.name not in self.tables.catalogue or not ids:
             return {}
-        known, model = self.tables.catalogue[type_.name], self.tables[type_.name]
-        columns = [
-            self.tables.column(type_.name, f.name) if f.name in known.by_name else peewee.SQL("NULL") for f in fields
-        ]
-        found: dict[int, tuple[Stored, ...]] = {}
-        for some in chunks(ids):
-            for id_, *values in model.select(model.id, *columns).where(model.id.in_(some)).tuples():
-                found[id_] = tuple(values)
-        return found
+        database, known = self.tables.database, self.tables.catalogue[type_.name].by_name
+        columns = (quoted(database, field.name) if field.name in known else "NULL" for field in fields)
+        table, mark = quoted(database, self.tables.prefix + type_.name), database.param
+        sql = f"SELECT {', '.join(('id', *columns))} FROM {table} WHERE id BETWEEN {mark} AND {mark}"
+        return {id_: tuple(values) for id_, *values in database.execute_sql(sql, (ids[0], ids[-1]))}
 
     def _insert(self, table: str, names: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
-        database, size = self.tables.database, min(PAGE, PARAMETERS // len(names))
-        head = f"INSERT INTO {quoted(database, table)} ({', '.join(quoted(database, name) for name in names)}) VALUES "
-        mark = f"({', '.join([database.param] * len(names))})"
-        for start in range(0, 0 if self.dry_run else len(rows), size):
-            some = rows[start:start + size]
-            database.execute_sql(head + ", ".join([mark] * len(some)), [value for row in some for value in row])
+        if self.dry_run or not rows:
+            return
+        database = self.tables.database
+        columns, marks = (quoted(database, name) for name in names), [database.param] * len(names)
+        sql = f"INSERT INTO {quoted(database, table)} ({', '.join(columns)}) VALUES ({', '.join(marks)})"
+        execute_many(database, sql, rows)
 
     def _update(self, type_: ObjectType, fields: Sequence[Field], row: tuple[Any, ...]) -> None:
         if self.dry_run:

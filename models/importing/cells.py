@@ -33,16 +33,13 @@ def as_text(cell: Any) -> str | None:
 
 def reference(field: Field, cell: Any) -> int | None:
     """The id in a cell of a reference field, None if it is unset; raises InvalidValue."""
-    text = as_text(cell)
-    if not text:
-        return None
     id_ = object_id(cell)
-    if id_ is None:
-        raise InvalidValue(field.name, f"{text[:50]!r} is no id")
+    if id_ is None and as_text(cell):
+        raise InvalidValue(field.name, f"{str(cell)[:50]!r} is no id")
     return id_
 
 
 def object_id(cell: Any) -> int | None:
     """The id in a cell, None if it cannot be one."""
-    id_ = parse_id(as_text(cell) or "")
+    id_ = cell if type(cell) is int else parse_id(as_text(cell) or "")
     return id_ if id_ is not None and 0 < id_ <= MAX_ID else None
