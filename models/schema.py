@@ -82,20 +82,34 @@ def _definition(tables: Tables, type_: ObjectType, field: Field) -> str:
 def _add_indexes(tables: Tables, type_: ObjectType, table: Table) -> None:
     """An index for each reference, as backward edges and deletes look them up; one for a unique key.
 
-    MariaDB indexes foreign keys by itself; its unique indexes on texts of any length are hashes, which
-    only guard, so look-ups have the text's first characters beside them.
+    MariaDB indexes foreign keys by itself. Its unique indexes on texts of any length lock the gaps around a new
+    row, so that two writers who create different objects at once may block each other for good. There a hash of
+    the key is unique in their place, and look-ups have the text's first characters.
     """
     for field, _ in type_.references:
         if field.name not in table.indexed and tables.database.engine != "mysql":
             create_index(tables.database, table, f"edgewise_{type_.name}_{field.name}", [field.name])
     if type_.unique:
-        create_index(tables.database, table, f"edgewise_{type_.name}_key", type_.key, unique=True)
+        name, key = f"edgewise_{type_.name}_key", type_.key
         if tables.database.engine == "mysql":
             create_index(tables.database, table, f"edgewise_{type_.name}_start", _key_start(type_), raw=True)
+            _add_key_hash(tables.database, table, name, type_.key)
+            key = (name,)
+        create_index(tables.database, table, name, key, unique=True)
 
 
 def _key_start(type_: ObjectType) -> list[str]:
     return [f"`{name}`" if type_.field(name).reference else f"`{name}`(191)" for name in type_.key]
+
+
+def _add_key_hash(database: Database, table: Table, name: str, key: Iterable[str]) -> None:
+    """MariaDB: a column with the hash of a key; NULL, which is never taken, while part of the key is not set."""
+    if name not in table.indexes:
+        text = ", '/', ".join(f"hex(`{column}`)" for column in key)
+        database.execute_sql(
+            f"ALTER TABLE {quoted(database, table.name)} ADD COLUMN IF NOT EXISTS {quoted(database, name)} BINARY(32) "
+            f"AS (unhex(sha2(concat({text}), 256))) PERSISTENT"
+        )
 
 
 def create_index(

@@ -6,8 +6,8 @@ from models.xmpp.definitions import PROSODY_TABLES, Definitions, Names
 _PROSODY = {
     # as a real Prosody 0.12.3 makes them
     "prosody": (
-        """CREATE TABLE prosody (host TEXT NOT NULL, "user" TEXT NOT NULL, store TEXT NOT NULL, """
-        """key TEXT NOT NULL, type TEXT NOT NULL, value TEXT NOT NULL)""",
+        ("""CREATE TABLE prosody (host TEXT NOT NULL, "user" TEXT NOT NULL, store TEXT NOT NULL, """
+        """key TEXT NOT NULL, type TEXT NOT NULL, value TEXT NOT NULL)"""),
         'CREATE INDEX prosody_index ON prosody (host, "user", store, key)',
     ),
     "prosodyarchive": (
