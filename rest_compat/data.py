@@ -1,8 +1,6 @@
 """The /data door: the addresses and answers of Prosody's mod_data_access (contract/data)."""
 from __future__ import annotations
 
-import logging
-import secrets
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import NamedTuple
 
@@ -14,8 +12,9 @@ from models.passwords import Account, read_account
 from rest_compat import refusals
 from rest_compat.admins import ROLES, Admins, grants_admin
 from rest_compat.answers import Answer
-from rest_compat.bodies import BodyTooLarge, ClientGone, Receive, Scope, Send, read_body
+from rest_compat.bodies import Receive, Scope, read_body
 from rest_compat.credentials import parse_credentials
+from rest_compat.door import Door
 from rest_compat.logins import Logins
 from rest_compat.media import JSON, LUA, READERS, media_type, prefers_lua
 from rest_compat.places import Place, parse_place
@@ -23,8 +22,6 @@ from rest_compat.places import Place, parse_place
 MAX_BODY = 10 * 1024 * 1024
 LONG_BODY = 32 * 1024
 """A body above this is parsed in a thread: the others shall not wait for it."""
-
-log = logging.getLogger(__name__)
 
 Headers = Mapping[bytes, bytes]
 
@@ -41,7 +38,7 @@ class Request(NamedTuple):
 Method = Callable[["DataDoor", Request], Awaitable[Answer]]
 
 
-class DataDoor:
+class DataDoor(Door):
     """An ASGI application that answers every request whose path is /data or begins with /data/.
 
     `hosts` are those that are served, with their administrators; if there are none, all hosts that the data
@@ -49,6 +46,8 @@ class DataDoor:
     request names no host that is served. `public_url` is what a Location begins with. The network stays its
     caller's: the door does not close it. Raises ValueError for an administrator who has no address.
     """
+
+    too_large = refusals.TOO_LARGE
 
     def __init__(
         self, network: Network, *, hosts: Mapping[str, Iterable[str]] | None = None, admins: Iterable[str] = (),
@@ -60,29 +59,7 @@ class DataDoor:
         self._public_url, self._max_body = public_url.rstrip("/"), max_body
         self._logins = logins or Logins(network.workers)
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request; whatever happens, the client gets a status and a short text."""
-        try:
-            answer = await self._answer_or_refusal(scope, receive)
-            await answer.send(scope, receive, send)
-        except ClientGone:
-            return  # nobody is left to answer, and that is no error
-
-    async def _answer_or_refusal(self, scope: Scope, receive: Receive) -> Answer:
-        try:
-            return await self._answer(scope, receive)
-        except ClientGone:
-            raise
-        except BodyTooLarge:
-            return refusals.TOO_LARGE
-        except StoreError as error:
-            return refusals.refusal(400, str(error))
-        except Exception:
-            name = secrets.token_hex(4)
-            log.exception("%s: %s %r failed", name, scope["method"], scope["path"])
-            return refusals.failure(name)
-
-    async def _answer(self, scope: Scope, receive: Receive) -> Answer:
+    async def answer(self, scope: Scope, receive: Receive) -> Answer:
         """Order of checks: method; credentials; store; permission; names; what the method looks at."""
         verb = scope["method"]
         method = METHODS.get(verb)
@@ -100,6 +77,14 @@ class DataDoor:
         if not place.has_valid_user:
             return refusals.NO_NAME
         return await method(self, Request(place, headers, scope, receive))
+
+    def refusal(self, error: StoreError) -> Answer:
+        """What the client is told about a value or a name that cannot be stored."""
+        return refusals.refusal(400, str(error))
+
+    def failure(self, name: str) -> Answer:
+        """The answer when something broke."""
+        return refusals.failure(name)
 
     # ------------------------------------------------------------------------------ who asks, and may he
 

@@ -2,8 +2,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
-import secrets
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import partial
 
@@ -14,7 +12,8 @@ from models.network import Network
 from rest_compat import answers
 from rest_compat.addresses import looks_like_id, path_parts, refs_parameter, signed_id
 from rest_compat.answers import Answer
-from rest_compat.bodies import BodyTooLarge, ClientGone, Receive, Scope, Send, read_body
+from rest_compat.bodies import Receive, Scope, read_body
+from rest_compat.door import Door
 from rest_compat.lists import LongList, short_list
 from rest_compat.peers import LOOPBACK, TrustedPeers
 from rest_compat.rows import RowWriter
@@ -24,19 +23,19 @@ MAX_BODY = 10 * 1024 * 1024
 PAGE = 500
 """How many rows a list may have and still be written in memory, and how many are read at a time."""
 
-log = logging.getLogger(__name__)
-
 Parts = Sequence[str]
 AnyAnswer = Answer | LongList
 Method = Callable[["RestDoor", ObjectType, Parts, Scope, Receive], Awaitable[AnyAnswer]]
 
 
-class RestDoor:
+class RestDoor(Door):
     """An ASGI application that answers every request whose path is /rest or begins with /rest/.
 
     Open to peers in the networks `trusted` that come without a proxy's headers. A body may have `max_body`
     bytes. The network stays its caller's: the door does not close it.
     """
+
+    too_large = answers.TOO_LARGE
 
     def __init__(self, network: Network, *, trusted: Sequence[str] = LOOPBACK, max_body: int = MAX_BODY) -> None:
         self._catalogue, self._store, self._workers = network.catalogue, network.store, network.workers
@@ -47,31 +46,21 @@ class RestDoor:
         self._elements = {type_.name: RowWriter(type_, ELEMENT_MARGIN) for type_ in self._catalogue}
         self._indexing = asyncio.Lock()
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request; whatever happens, the client gets a status and a short text."""
-        try:
-            answer = self.authorize(scope) or await self._answer_or_refusal(scope, receive)
-            await answer.send(scope, receive, send)
-        except ClientGone:
-            return  # nobody is left to answer, and that is no error
+    async def answer(self, scope: Scope, receive: Receive) -> AnyAnswer:
+        """The answer to a request that may pass."""
+        return self.authorize(scope) or await self._answer(scope, receive)
 
     def authorize(self, scope: Scope) -> Answer | None:
         """The refusal for a request that may not pass, None for one that may."""
         return None if self._peers.admits(scope.get("client"), scope["headers"]) else answers.FORBIDDEN
 
-    async def _answer_or_refusal(self, scope: Scope, receive: Receive) -> AnyAnswer:
-        try:
-            return await self._answer(scope, receive)
-        except ClientGone:
-            raise
-        except BodyTooLarge:
-            return answers.TOO_LARGE
-        except StoreError as error:
-            return answers.refusal(error)
-        except Exception:
-            name = secrets.token_hex(4)
-            log.exception("%s: %s %r failed", name, scope["method"], scope["path"])
-            return answers.failure(name)
+    def refusal(self, error: StoreError) -> Answer:
+        """What the client is told about a request that the models refused."""
+        return answers.refusal(error)
+
+    def failure(self, name: str) -> Answer:
+        """The answer when something broke."""
+        return answers.failure(name)
 
     async def _answer(self, scope: Scope, receive: Receive) -> AnyAnswer:
         """Order of checks: type; method; what the method looks at."""
