@@ -6,14 +6,14 @@ from models.xmpp.definitions import PROSODY_TABLES, Definitions, Names
 _PROSODY = {
     # as a real Prosody 0.12.3 makes them
     "prosody": (
-        ("""CREATE TABLE prosody (host TEXT NOT NULL, "user" TEXT NOT NULL, store TEXT NOT NULL, """
-        """key TEXT NOT NULL, type TEXT NOT NULL, value TEXT NOT NULL)"""),
+        """CREATE TABLE prosody (host TEXT NOT NULL, "user" TEXT NOT NULL, store TEXT NOT NULL, key TEXT NOT NULL,
+        type TEXT NOT NULL, value TEXT NOT NULL)""",
         'CREATE INDEX prosody_index ON prosody (host, "user", store, key)',
     ),
     "prosodyarchive": (
-        """CREATE TABLE prosodyarchive (sort_id BIGSERIAL PRIMARY KEY, host TEXT NOT NULL, "user" TEXT NOT NULL, """
-        """store TEXT NOT NULL, key TEXT NOT NULL, "when" INTEGER NOT NULL, "with" TEXT NOT NULL, """
-        """type TEXT NOT NULL, value TEXT NOT NULL)""",
+        """CREATE TABLE prosodyarchive (sort_id BIGSERIAL PRIMARY KEY, host TEXT NOT NULL, "user" TEXT NOT NULL,
+        store TEXT NOT NULL, key TEXT NOT NULL, "when" INTEGER NOT NULL, "with" TEXT NOT NULL, type TEXT NOT NULL,
+        value TEXT NOT NULL)""",
         'CREATE UNIQUE INDEX prosodyarchive_index ON prosodyarchive (host, "user", store, key)',
         'CREATE INDEX prosodyarchive_with_when ON prosodyarchive (host, "user", store, "with", "when")',
         'CREATE INDEX prosodyarchive_when ON prosodyarchive (host, "user", store, "when")',
