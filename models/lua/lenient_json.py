@@ -77,8 +77,9 @@ class _Reader:
         if kind == "mark" and token in b"[{":
             if nesting > MAX_NESTING:
                 raise self.error(f"more than {MAX_DEPTH} tables inside each other")
+            start = self._start
             self.advance()
-            return self._array(nesting) if token == b"[" else self._object(nesting)
+            return self._array(nesting) if token == b"[" else self._object(nesting, start)
         scalar = self._scalar(kind, token)
         self.advance()
         return scalar
@@ -103,8 +104,7 @@ class _Reader:
             raise self.error("',' or ']' expected")
         return Table.of(items, {})
 
-    def _object(self, nesting: int) -> Value:
-        start = self._start
+    def _object(self, nesting: int, start: int) -> Value:
         fields: dict[bytes, Value] = {}
         while not self.take(b"}"):
             key = self._key()

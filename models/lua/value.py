@@ -192,13 +192,14 @@ def is_empty(value: Value) -> bool:
 
 
 def depth(value: Value) -> int:
-    """How many tables are inside each other, keys included; scalars have none. Null is a scalar."""
-    if value is EMPTY_ARRAY:
-        return 1
-    if not isinstance(value, Table):
-        return 0
-    inside = [part for pair in value.pairs() for part in pair if isinstance(part, Table) or part is EMPTY_ARRAY]
-    return 1 + max(map(depth, inside), default=0)
+    """How many tables are inside each other, keys included.
+
+    The markers count as tables, because they are written as such in Lua, and that text has to be readable again.
+    """
+    if isinstance(value, Table):
+        inside = [part for pair in value.pairs() for part in pair if isinstance(part, Table | Marker)]
+        return 1 + max(map(depth, inside), default=0)
+    return 1 if isinstance(value, Marker) else 0
 
 
 class _Stand:
