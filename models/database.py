@@ -16,7 +16,6 @@ ENGINES = ("sqlite", "postgresql", "mysql")
 """The schemes of database URLs; MariaDB's is the one that MySQL's clients made common."""
 
 SQLITE_PRAGMAS = {
-    "journal_mode": "wal",  # readers and the one writer do not wait for each other
     "synchronous": "full",  # an acknowledged write outlives a power cut
     "foreign_keys": 1,
     "cache_size": -8_000,  # KiB for each connection; the operating system caches the file once for all of them
@@ -40,19 +39,36 @@ def parse_url(url: str) -> Location:
 
     Raises InvalidURL with the forms that are understood.
     """
+    scheme, _, rest = url.partition("://")
+    if scheme == "sqlite":
+        return Location(scheme, _sqlite_path(url, rest), {})
     try:
         parts = urlsplit(url)
         port = parts.port
     except ValueError as error:
         raise InvalidURL(f"database URL {masked(url)}: {error}") from None
     name = unquote(parts.path[1:])
+    if parts.scheme not in ENGINES or not name:
+        raise _not_understood(url)
+    if parts.query or parts.fragment:
+        raise InvalidURL(f"database URL {masked(url)}: options behind ? or # are not understood; leave them out")
+    return Location(parts.scheme, name, _server_options(parts, port))
+
+
+def _sqlite_path(url: str, rest: str) -> str:
+    """The path behind `sqlite:///`, which may hold any character; %XX is understood as in other URLs."""
+    path = unquote(rest[1:])
     # ":memory:" would be another database for each thread
-    if parts.scheme not in ENGINES or name in ("", ":memory:") or (parts.scheme == "sqlite" and parts.netloc):
-        raise InvalidURL(
-            f"database URL {masked(url)} is not understood; write sqlite:///PATH, postgresql://USER@HOST/NAME or "
-            "mysql://USER@HOST/NAME"
-        )
-    return Location(parts.scheme, name, {} if parts.scheme == "sqlite" else _server_options(parts, port))
+    if not rest.startswith("/") or path in ("", ":memory:") or "\0" in path:
+        raise _not_understood(url)
+    return path
+
+
+def _not_understood(url: str) -> InvalidURL:
+    return InvalidURL(
+        f"database URL {masked(url)} is not understood; write sqlite:///PATH, postgresql://USER@HOST/NAME or "
+        "mysql://USER@HOST/NAME"
+    )
 
 
 def _server_options(parts: SplitResult, port: int | None) -> dict[str, Any]:
@@ -158,26 +174,36 @@ def _connect_sqlite(path: str, casemap: CaseMap, create: bool) -> SqliteDatabase
 
 def check_file(path: Path, create: bool) -> None:
     """Raise unless the file is an SQLite database or may become one; look only."""
-    if not path.exists():
-        if not create:
-            raise DatabaseUnavailable(f"{path} does not exist; check the path")
-        if not path.parent.is_dir():
-            raise DatabaseUnavailable(f"the folder {path.parent} does not exist; create it first")
-        return
-    if not path.is_file():
-        raise NotADatabase(f"{path} is no file; give the path of an SQLite database")
     try:
+        if not path.exists():
+            return _check_missing(path, create)
+        if not path.is_file():
+            raise NotADatabase(f"{path} is no file; give the path of an SQLite database")
         with path.open("rb") as file:
             head = file.read(16)
     except OSError as error:
         raise DatabaseUnavailable(f"cannot open {path}: {error.strerror}") from None
     if head and head != b"SQLite format 3\0":
         raise NotADatabase(f"{path} is no SQLite database; check the path")
+    return None
+
+
+def _check_missing(path: Path, create: bool) -> None:
+    if not create:
+        raise DatabaseUnavailable(f"{path} does not exist; check the path")
+    if not path.parent.is_dir():
+        raise DatabaseUnavailable(f"the folder {path.parent} does not exist; create it first")
 
 
 def first_line(error: BaseException) -> str:
     """The first line of an error's text: drivers add hints and positions below."""
     return str(error).strip().split("\n")[0] or type(error).__name__
+
+
+def begin_use(database: Database) -> None:
+    """Prepare a database for readers and a writer at the same time; on SQLite this is kept in the file."""
+    if database.engine == "sqlite":
+        database.execute_sql("PRAGMA journal_mode = wal")
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """One chat network: its database, opened, with everything that the doors need of it."""
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import peewee
 
@@ -9,7 +9,7 @@ from models.base import Tables
 from models.builtin import BUILTIN_TYPES
 from models.casemap import CaseMap
 from models.catalogue import Catalogue, ObjectType
-from models.database import Database, connect
+from models.database import Database, begin_use, connect, first_line
 from models.discovery import discover
 from models.errors import DatabaseUnavailable
 from models.introspection import read_tables
@@ -54,17 +54,26 @@ class Network:
         database = connect(url, mapping)
         try:
             check_version(database, read_tables(database))
-            with schema_lock(database):
-                found = read_tables(database)
-                tables = Tables(database, prefix, Catalogue(discover(declared, found, prefix)))
-                create_missing(database, tables, found)
-                ensure_xmpp(database, prefix, found)
-        except peewee.PeeweeException as error:
-            raise DatabaseUnavailable(f"cannot use the database: {error}") from error
-        return cls(database, tables, mapping)
+            begin_use(database)
+            return cls(database, _prepared(database, prefix, declared), mapping)
+        except BaseException as error:
+            database.close()
+            if isinstance(error, peewee.PeeweeException):
+                raise DatabaseUnavailable(f"cannot use the database: {first_line(error)}") from error
+            raise
 
     def close(self) -> None:
         """End the workers and this thread's connection."""
         self.workers.close()
         if not self.database.is_closed():
             self.database.close()
+
+
+def _prepared(database: Database, prefix: str, declared: Iterable[ObjectType]) -> Tables:
+    """The tables of all types that are declared or found, none of which is missing afterwards."""
+    with schema_lock(database):
+        found = read_tables(database)
+        tables = Tables(database, prefix, Catalogue(discover(declared, found, prefix)))
+        create_missing(database, tables, found)
+        ensure_xmpp(database, prefix, found)
+    return tables
