@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -33,7 +34,8 @@ class Workers:
     def __init__(self, database: Database) -> None:
         self.database = database
         self._inline = isinstance(database, SqliteDatabase)
-        self._readers = ThreadPoolExecutor(2 if self._inline else SERVER_THREADS, "edgewise-read")
+        self._threads = 2 if self._inline else SERVER_THREADS
+        self._readers = ThreadPoolExecutor(self._threads, "edgewise-read")
         self._writer = Writer(database) if self._inline else None
         self._computers = ThreadPoolExecutor(2, "edgewise-compute")
         self._used: dict[int, float] = {}
@@ -60,11 +62,24 @@ class Workers:
         return await self._run(self._computers, lambda: job(*args, **kwargs))
 
     def close(self) -> None:
-        """Let the jobs under way end, then end the threads."""
+        """Let the jobs under way end, then end the threads and their connections."""
         if self._writer:
             self._writer.close()
+        self._disconnect()
         for pool in (self._readers, self._computers):
             pool.shutdown(wait=True)
+
+    def _disconnect(self) -> None:
+        """Close every reader's connection: each thread takes one of these jobs, as they wait for each other."""
+        together = threading.Barrier(self._threads)
+
+        def disconnect() -> None:
+            together.wait()
+            if not self.database.is_closed():
+                self._drop()
+
+        for done in [self._readers.submit(disconnect) for _ in range(self._threads)]:
+            done.result()
 
     @staticmethod
     async def _run(pool: ThreadPoolExecutor, job: Callable[[], T]) -> T:
