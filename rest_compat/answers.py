@@ -47,7 +47,7 @@ def head(length: int, media_type: bytes = b"application/json") -> tuple[Header, 
 
 
 def _text(status: int, text: str, *headers: Header) -> Answer:
-    return Answer(status, text.encode(), headers)
+    return Answer(status, text.encode(errors="replace"), headers)
 
 
 DONE = Answer(200)
@@ -93,4 +93,5 @@ def refusal(error: StoreError) -> Answer:
             return _text(400, "Type/id mismatch")
         case InvalidReference():
             return _text(400, "Invalid reference")
-    raise error
+        case _:  # none that /rest can cause
+            return _text(400, str(error))

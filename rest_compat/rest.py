@@ -1,7 +1,6 @@
 """The /rest door: the addresses and answers of Anope's REST module (contract/rest)."""
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import partial
 
@@ -39,12 +38,12 @@ class RestDoor(Door):
 
     def __init__(self, network: Network, *, trusted: Sequence[str] = LOOPBACK, max_body: int = MAX_BODY) -> None:
         self._catalogue, self._store, self._workers = network.catalogue, network.store, network.workers
+        self._find = network.searches.find
         self._peers = TrustedPeers(trusted)
         self._max_body = max_body
         self._types = Answer(200, texts_list("types", [type_.name for type_ in self._catalogue]).encode())
         self._objects = {type_.name: RowWriter(type_) for type_ in self._catalogue}
         self._elements = {type_.name: RowWriter(type_, ELEMENT_MARGIN) for type_ in self._catalogue}
-        self._indexing = asyncio.Lock()
 
     async def answer(self, scope: Scope, receive: Receive) -> AnyAnswer:
         """The answer to a request that may pass."""
@@ -113,19 +112,10 @@ class RestDoor(Door):
             return answers.NO_FIELD_TO_SEARCH
         if "\0" in value or not is_unicode(value):  # nothing like that can be stored
             return answers.NOT_FOUND
-        if not self._store.is_indexed(type_.name, name):
-            await self._index(type_, name)
-        # what is empty or was never set has no index: the whole table may have to be read
-        read = self._workers.read if value else self._workers.read_in_thread
-        row = await read(self._store.find, type_.name, name, value)
+        row = await self._find(type_.name, name, value)
         if row is None:
             return answers.NOT_FOUND
         return Answer(200, (self._objects[type_.name](row) + "\n").encode())
-
-    async def _index(self, type_: ObjectType, name: str) -> None:
-        async with self._indexing:
-            if not self._store.is_indexed(type_.name, name):
-                await self._workers.write(self._store.create_index, type_.name, name)
 
     # ------------------------------------------------------------------------------------------ writing
 
