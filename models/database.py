@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import SplitResult, unquote, urlsplit
@@ -24,6 +25,10 @@ SQLITE_PRAGMAS = {
 }
 BUSY_SECONDS = 30
 """How long a connection waits for another program's write lock on SQLite."""
+
+
+NAME_LIMIT = 63
+"""How many bytes PostgreSQL keeps of a name; MariaDB takes 64 characters."""
 
 
 class Location(NamedTuple):
@@ -221,6 +226,15 @@ def execute_many(database: Database, sql: str, rows: Sequence[Sequence[object]])
     """Run one statement for each row of parameters; raises peewee.PeeweeException."""
     with _DRIVER_ERRORS:
         database.connection().cursor().executemany(sql, rows)
+
+
+def our_name(*parts: str) -> str:
+    """The name of an index or a column that edgewise adds: cut with a hash where the engines' limits are near."""
+    name = "_".join(("edgewise", *parts))
+    if len(name.encode()) <= NAME_LIMIT:
+        return name
+    digest = blake2b(name.encode(), digest_size=8).hexdigest()
+    return f"{name.encode()[:NAME_LIMIT - len(digest) - 1].decode(errors='ignore')}_{digest}"
 
 
 def quoted(database: Database, name: str) -> str:

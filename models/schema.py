@@ -8,8 +8,8 @@ import peewee
 
 from models.base import Tables
 from models.catalogue import Field, ObjectType
-from models.database import Database, quoted, transaction
-from models.errors import NewerSchema
+from models.database import Database, our_name, quoted, transaction
+from models.errors import DatabaseUnavailable, NewerSchema
 from models.introspection import Table
 
 VERSION = 1
@@ -17,7 +17,12 @@ VERSION = 1
 
 VERSION_TABLE = "edgewise_schema"
 LOCK = 0x6564676577697365
-"""The key of the lock under which one process at a time changes the schema ("edgewise")."""
+"""The key of the lock under which one process at a time changes the schema ("edgewise"); one for each database."""
+
+MARIADB_LOCK = "concat('edgewise ', sha1(database()))"
+"""The same on MariaDB, whose locks are the server's."""
+
+LOCK_SECONDS = 60
 
 
 def check_version(database: Database, tables: Mapping[str, Table]) -> None:
@@ -38,7 +43,7 @@ def schema_lock(database: Database) -> Iterator[None]:
     MariaDB commits at each statement that changes a table, so there the lock is all that holds.
     """
     if database.engine == "mysql":
-        database.execute_sql("SELECT get_lock('edgewise_schema', 60)")
+        _lock_mariadb(database)
     try:
         with transaction(database):
             if database.engine == "postgresql":
@@ -46,7 +51,13 @@ def schema_lock(database: Database) -> Iterator[None]:
             yield
     finally:
         if database.engine == "mysql":
-            database.execute_sql("SELECT release_lock('edgewise_schema')")
+            database.execute_sql(f"SELECT release_lock({MARIADB_LOCK})")
+
+
+def _lock_mariadb(database: Database) -> None:
+    row = database.execute_sql(f"SELECT get_lock({MARIADB_LOCK}, {LOCK_SECONDS})").fetchone()
+    if row[0] != 1:
+        raise DatabaseUnavailable(f"another edgewise has changed the schema for {LOCK_SECONDS} seconds; try again")
 
 
 def create_missing(database: Database, tables: Tables, found: Mapping[str, Table]) -> None:
@@ -88,11 +99,11 @@ def _add_indexes(tables: Tables, type_: ObjectType, table: Table) -> None:
     """
     for field, _ in type_.references:
         if field.name not in table.indexed and tables.database.engine != "mysql":
-            create_index(tables.database, table, f"edgewise_{type_.name}_{field.name}", [field.name])
+            create_index(tables.database, table, our_name(type_.name, field.name), [field.name])
     if type_.unique:
-        name, key = f"edgewise_{type_.name}_key", type_.key
+        name, key = our_name(type_.name, "key"), type_.key
         if tables.database.engine == "mysql":
-            create_index(tables.database, table, f"edgewise_{type_.name}_start", _key_start(type_), raw=True)
+            create_index(tables.database, table, our_name(type_.name, "start"), _key_start(type_), raw=True)
             _add_key_hash(tables.database, table, name, type_.key)
             key = (name,)
         create_index(tables.database, table, name, key, unique=True)
