@@ -66,7 +66,7 @@ def _check(args: Arguments, settings: Settings) -> int:
 def _schema(args: Arguments, settings: Settings) -> int:
     from gql.commands import schema
 
-    return schema.run(settings if args.database or args.config else None)
+    return schema.run(settings if args.database or args.config else None, committed=args.check)
 
 
 def _serve_arguments(parser: argparse.ArgumentParser) -> None:
@@ -87,8 +87,9 @@ def _check_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--repair", action="store_true", help="mend what is found")
 
 
-def _no_arguments(_: argparse.ArgumentParser) -> None:
-    """A command without arguments of its own."""
+def _schema_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--check", type=Path, metavar="FILE",
+                        help="print how the schema differs from the SDL in FILE, breaking differences first")
 
 
 @dataclass(frozen=True)
@@ -125,9 +126,10 @@ COMMANDS = {
     ),
     "schema": Command(
         "print the GraphQL schema",
-        "Print the GraphQL schema in SDL: of the built-in types, or with --database or --config of that database.",
-        _no_arguments, _schema,
-        ("edgewise schema > schema.graphql",),
+        "Print the GraphQL schema in SDL: of the built-in types, or with --database or --config of that database. "
+        "With --check the exit status is 1 if a difference breaks queries that were valid.",
+        _schema_arguments, _schema,
+        ("edgewise schema > schema.graphql", "edgewise schema --check schema.graphql"),
     ),
 }
 

@@ -3,7 +3,8 @@
     SetupError (models)            the operator has to act; the command line ends with status 2
     ├── SettingsError              a setting with an unknown name or a value that it cannot have
     ├── CannotListen               an address or a port that cannot be had
-    └── NotADemo                   a demonstration asked for on a database that holds other data
+    ├── NotADemo                   a demonstration asked for on a database that holds other data
+    └── UnreadableSchema           a file to compare the schema with that holds no SDL
 """
 from __future__ import annotations
 
@@ -20,3 +21,7 @@ class CannotListen(SetupError):
 
 class NotADemo(SetupError):
     """A database that already holds data, and none of a demonstration."""
+
+
+class UnreadableSchema(SetupError):
+    """A file that cannot be read, or holds no GraphQL schema."""

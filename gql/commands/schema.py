@@ -1,8 +1,12 @@
-"""`edgewise schema`: the GraphQL schema in SDL."""
+"""`edgewise schema`: the GraphQL schema in SDL, or what has changed since an SDL was committed."""
 from __future__ import annotations
 
 from contextlib import closing
+from pathlib import Path
 
+from gql.commands.lines import show
+from gql.differences import differences
+from gql.errors import UnreadableSchema
 from gql.opening import open_existing
 from gql.schema import build_schema
 from gql.settings import Settings
@@ -10,13 +14,20 @@ from models.builtin import BUILTIN_TYPES
 from models.catalogue import Catalogue
 
 
-def run(settings: Settings | None) -> int:
+def run(settings: Settings | None, *, committed: Path | None = None) -> int:
     """Print the SDL of the built-in types, or of the database that the settings name; return the exit status.
 
-    Raises models.errors.SetupError.
+    With `committed`, print instead how the schema differs from the SDL in that file, a line a difference,
+    breaking ones first; 1 if any is breaking. Raises models.errors.SetupError.
     """
-    print(build_schema(_catalogue(settings)).as_str())
-    return 0
+    before = _read(committed) if committed else None
+    sdl = build_schema(_catalogue(settings)).as_str()
+    if before is None:
+        print(sdl)
+        return 0
+    found = differences(before, sdl)
+    show(found)
+    return 1 if any(difference.breaking for difference in found) else 0
 
 
 def _catalogue(settings: Settings | None) -> Catalogue:
@@ -24,3 +35,10 @@ def _catalogue(settings: Settings | None) -> Catalogue:
         return Catalogue(BUILTIN_TYPES)
     with closing(open_existing(settings)) as network:
         return network.catalogue
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UnreadableSchema(f"cannot read {path}: {error}; give a file that `edgewise schema` wrote") from None

@@ -1,6 +1,7 @@
 """`edgewise schema`: the SDL, without a database unless one is named."""
 from __future__ import annotations
 
+import re
 import sqlite3
 import subprocess
 from contextlib import closing
@@ -41,3 +42,47 @@ def test_a_reader_that_goes_away_is_no_error(folder: Path) -> None:
     command = f"{EDGEWISE} schema | true; echo ${{PIPESTATUS[0]}}"
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True)
     assert (done.stdout, done.stderr) == ("141\n", "")
+
+
+def differences(capsys: pytest.CaptureFixture[str], committed: str, *argv: str) -> tuple[int, list[str]]:
+    """The exit status and the lines of a comparison with an SDL."""
+    Path("committed.graphql").write_text(committed)
+    status = main(["schema", "--check", "committed.graphql", *argv])
+    return status, capsys.readouterr().out.splitlines()
+
+
+@pytest.fixture
+def sdl(folder: Path, capsys: pytest.CaptureFixture[str]) -> str:
+    assert main(["schema"]) == 0
+    return capsys.readouterr().out
+
+
+def test_the_same_schema_has_no_differences(sdl: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert differences(capsys, sdl) == (0, [])
+
+
+def test_breaking_differences_come_first_and_fail(sdl: str, capsys: pytest.CaptureFixture[str]) -> None:
+    older = sdl.replace("type Query {", "type Query {\n  weather: String\n", 1)
+    older = re.sub(r'(?s)(enum BadWordType \{.*?)("""[^"]*"""\s*)?SINGLE\n', r"\1", older, count=1)
+    status, lines = differences(capsys, older)
+    assert status == 1
+    assert lines[0] == "breaking: Field Query.weather was removed"
+    assert lines[1:] == ["dangerous: Enum value BadWordType.SINGLE was added"]
+
+
+def test_what_only_adds_is_safe(sdl: str, capsys: pytest.CaptureFixture[str]) -> None:
+    Network.open("sqlite:///own.db", types=()).close()
+    with closing(sqlite3.connect("own.db")) as connection, connection:
+        connection.execute("ALTER TABLE anope_db_nick ADD COLUMN mood TEXT")
+    assert differences(capsys, sdl, "--database", "sqlite:///own.db") == (0, ["safe: Field Nick.mood was added"])
+
+
+@pytest.mark.parametrize("text", ["type Query {", "no schema at all", "\0"])
+def test_a_file_without_a_schema_is_refused_in_one_line(
+    text: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert differences(capsys, text) == (2, [])
+    assert main(["schema", "--check", "missing.graphql"]) == 2
+    err = capsys.readouterr().err
+    assert err.count("\n") == 1
+    assert "give a file that `edgewise schema` wrote" in err
