@@ -9,7 +9,7 @@ import peewee
 
 from models.catalogue import Catalogue, Field, ObjectType
 from models.database import Database, first_line, quoted
-from models.discovery import OPAQUE_TYPES, discover
+from models.discovery import discover
 from models.errors import DatabaseUnavailable, NotADatabase
 from models.importing.cells import object_id
 from models.introspection import Table, read_tables
@@ -105,8 +105,9 @@ class Origin:
                 self.skipped.append((f"table {table.name}", "it has no id that refers to the table of objects"))
                 continue
             for column in table.columns.values():
-                if column.type in OPAQUE_TYPES and column.name not in self.catalogue[name].by_name:
-                    self.skipped.append((f"column {table.name}.{column.name}", "bytes have no form in any door"))
+                if column.name != "id" and column.name not in self.catalogue[name].by_name:
+                    why = f"values of the type {column.type} have no form in the doors"
+                    self.skipped.append((f"column {table.name}.{column.name}", why))
 
 
 def _is_name(type_name: Any) -> bool:
