@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import orjson
@@ -25,6 +25,22 @@ def loads(text: bytes) -> Value:
         return lenient_json.loads(text)
 
 
+def loads_object(fields: Mapping[str, bytes]) -> Table:
+    """Read the texts of many fields at once into one table; its keys are not magic. Raises ValueSyntaxError.
+
+    It is much quicker than one text after the other, and the table's printing is quicker as well.
+    """
+    try:
+        parts: list[Any] = orjson.loads(b"[%b]" % b',"",'.join(fields.values()))
+    except orjson.JSONDecodeError:
+        parts = []
+    plain = dict(zip(fields, parts[::2], strict=False))
+    # Texts that are no values can look so together; then the separators are not where they belong.
+    if parts[1::2] == [""] * (len(fields) - 1) and len(plain) == len(fields) and _can_wait(plain):
+        return Table.of([], {}, plain or None)
+    return Table.of([], {key.encode(): loads(text) for key, text in fields.items()})
+
+
 def dumps(value: Value, *, exact: bool = False) -> bytes:
     r"""Write a value (contract/data, "JSON out"); None is null.
 
@@ -44,7 +60,7 @@ def representable_in_json(value: Value) -> bool:
 
 
 def _is_representable(table: Table) -> bool:
-    if type(table.unread) is list:
+    if table.unread is not None and len(table.unread) == len(table):
         return True
     if not all(map(representable_in_json, table.sequence())):
         return False
@@ -139,7 +155,7 @@ def _encodable(value: Value, exact: bool) -> object:
 
 def _encodable_table(table: Table, exact: bool) -> object:
     """An object or array whose tables are texts already, so that orjson's limit of nesting is out of the way."""
-    if type(table.unread) is list:
+    if table.unread is not None and len(table.unread) == len(table):
         return table.unread
     sequence = [_encodable(item, exact) for item in table.sequence()]
     fields: dict[str, object] = dict(table.unread or {})

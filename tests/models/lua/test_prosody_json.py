@@ -210,6 +210,44 @@ def test_a_list_of_deep_items_can_be_written() -> None:
     assert prosody_json.dumps(Table([item, 0.5])) == b"[" + hashes(MAX_DEPTH, b"1") + b",0.5]"
 
 
+FIELDS: list[dict[str, bytes]] = [
+    {},
+    {"a": b"1", "é": b'{"b":[null,"x"]}', "": b"[]"},
+    {"a": b"0.5", "b": b"18446744073709551615"},
+    {"a": b'{"__hash":[false,7]}'},
+    {"__hash": b"[1,2]", "__array": b"5"},
+    {"a": b"1e999", "b": b"007", "c": b'"\xff"'},
+    {"a": arrays(MAX_DEPTH, b""), "b": b" {} "},
+]
+
+
+@pytest.mark.parametrize("fields", FIELDS)
+def test_reads_many_fields_at_once_as_if_one_by_one(fields: dict[str, bytes]) -> None:
+    one_by_one = Table(fields={key.encode(): prosody_json.loads(text) for key, text in fields.items()})
+    assert prosody_json.loads_object(fields) == one_by_one
+    assert prosody_json.dumps(prosody_json.loads_object(fields)) == prosody_json.dumps(one_by_one)
+    assert _lines(literal.dumps(prosody_json.loads_object(fields))) == _lines(literal.dumps(one_by_one))
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"a": b""},
+        {"a": b"1,2"},
+        {"a": b"1", "b": b"]", "c": b"["},
+        {"a": b'{"x":1', "b": b'"y":2}'},
+        {"a": b'{"x":1', "b": b'"y":2},3'},
+        {"a": b'{"x":1', "b": b'2},"c":3'},
+        {"a": b'1,"b":2'},
+        {"a": b'{"__hash":5}'},
+        {"a": arrays(MAX_DEPTH + 1, b"")},
+    ],
+)
+def test_a_field_whose_text_is_no_value_is_refused(fields: dict[str, bytes]) -> None:
+    with pytest.raises(ValueSyntaxError):
+        prosody_json.loads_object(fields)
+
+
 def test_strings_that_are_no_utf8_still_make_legal_json() -> None:
     text = prosody_json.dumps(Table(fields={b"\xff": b"\xc3(", b"\xfe": 1}))
     assert json.loads(text) == {"\\xff": "\\xc3(", "\\xfe": 1}
