@@ -8,9 +8,9 @@ import peewee
 
 from models.base import Tables
 from models.casemap import CaseMap
-from models.catalogue import INTEGER_RANGES, Catalogue, Field, Kind, ObjectID, ObjectType, Referrer
+from models.catalogue import Catalogue, Field, ObjectID, ObjectType, Referrer
 from models.closure import Closure, Rule, closure
-from models.database import transaction
+from models.database import first_line, transaction
 from models.errors import (
     DuplicateKey,
     InvalidReference,
@@ -20,12 +20,13 @@ from models.errors import (
     TypeMismatch,
     WrongTarget,
 )
-from models.kinds import Scalar, is_unicode, parse_id
+from models.kinds import Scalar, parse_id
+from models.refusals import Refusal, refusal
 from models.search import SearchIndex
 from models.statements import Statement, Statements, chunks
+from models.stored import Stored, is_storable, number_to_store, text_to_store
 
-Stored = str | int | None
-"""A value as the database holds it: text or a whole number; None was never set."""
+__all__ = ["MAX_ID", "Row", "Store", "Stored"]
 
 MAX_ID = 2**63 - 1
 """The highest id that the engines can hold; higher ones are well-formed and never exist."""
@@ -84,7 +85,8 @@ class Store:
     def page(self, type_name: str, after: int = 0, limit: int = 500) -> list[Row]:
         """Up to `limit` objects with ids above `after`, in id order. Raises UnknownType."""
         type_ = self.catalogue[type_name]
-        return [_row(row) for row in self._run(self.statements.page(type_), after, limit).fetchall()]
+        rows = self._run(self.statements.page(type_), min(max(after, -1), MAX_ID), limit).fetchall()
+        return [_row(row) for row in rows]
 
     def find(self, type_name: str, field_name: str, value: str) -> Row | None:
         """The object with the lowest id whose field has the value (contract/rest, "Search").
@@ -97,8 +99,8 @@ class Store:
             row = self._run(self.statements.first_empty(type_, field)).fetchone()
         elif field.reference:
             row = self._first_referring(type_, field, value)
-        elif "\0" in value:
-            row = None  # no engine stores it, and PostgreSQL takes it for an error
+        elif not is_storable(value):
+            row = None
         else:
             statement = self.statements.first_equal(type_, field, indexed=(type_name, field_name) in self._indexed)
             row = self._run(statement, self.casemap.fold(value)).fetchone()
@@ -139,7 +141,7 @@ class Store:
 
         Raises UnknownType.
         """
-        if any("\0" in value if isinstance(value, str) else value > MAX_ID for value in values):
+        if not all(is_storable(value) if isinstance(value, str) else 0 <= value <= MAX_ID for value in values):
             return None
         row = self._run(self.statements.by_key(self.catalogue[type_name]), *values).fetchone()
         return _row(row) if row else None
@@ -233,13 +235,7 @@ class Store:
             return None
         if field.reference:
             return self._target(field, field.reference.target, value)
-        if field.is_text:
-            return _checked_text(field, value)
-        allowed = INTEGER_RANGES.get(field.kind, range(2))
-        if not isinstance(value, int) or int(value) not in allowed:
-            raise InvalidValue(field.name, f"give a whole number from {allowed[0]} to {allowed[-1]}")
-        # SQLite turns the text into a number where the column is one; Anope's columns hold text
-        return str(int(value)) if self.database.engine == "sqlite" else int(value)
+        return text_to_store(field, value) if field.is_text else number_to_store(field, value, self.database.engine)
 
     def _target(self, field: Field, target: str | None, value: Scalar) -> int:
         if not isinstance(value, ObjectID) or value.type not in self.catalogue:
@@ -260,11 +256,14 @@ class Store:
     def _write(self, type_: ObjectType, values: Mapping[str, Scalar], statement: Statement, *row: object) -> None:
         try:
             self._run(statement, *row)
-        except peewee.IntegrityError:
-            if not type_.unique:
+        except peewee.DatabaseError as error:
+            cause = refusal(error)
+            if cause is None:
                 raise
-            key = type_.key[-1]
-            raise DuplicateKey(type_.name, key, str(values.get(key))) from None
+            if cause is Refusal.DUPLICATE and type_.unique:
+                key = type_.key[-1]
+                raise DuplicateKey(type_.name, key, str(values.get(key))) from None
+            raise InvalidValue(", ".join(values), f"the database refuses it: {first_line(error)}") from error
 
     def _dependants(self, referrer: Referrer, ids: Sequence[int]) -> Iterator[int]:
         """The ids of the objects whose field refers to one of `ids`, in id order."""
@@ -297,11 +296,3 @@ def _row(row: tuple[Any, ...]) -> Row:
 def _possible(ids: Collection[int]) -> list[int]:
     """The ids that an engine can hold, each once."""
     return [id_ for id_ in dict.fromkeys(ids) if 0 <= id_ <= MAX_ID]
-
-
-def _checked_text(field: Field, value: Scalar) -> str:
-    if not isinstance(value, str) or "\0" in value or not is_unicode(value):
-        raise InvalidValue(field.name, "give a text without NUL characters")
-    if field.kind is Kind.ENUM and value and value not in dict(field.values):
-        raise InvalidValue(field.name, f"give one of {', '.join(name for name, _ in field.values)}")
-    return value

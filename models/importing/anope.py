@@ -20,7 +20,7 @@ from models.introspection import read_tables
 from models.network import Network
 from models.schema import create_missing, schema_lock
 from models.sequence import never_below
-from models.store import Stored
+from models.stored import Stored
 
 
 def run(network: Network, source: str, *, dry_run: bool = False, progress: Progress = silent) -> Report:

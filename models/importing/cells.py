@@ -5,8 +5,9 @@ from typing import Any
 
 from models.catalogue import Field
 from models.errors import InvalidValue
-from models.kinds import Scalar, parse, parse_id
-from models.store import MAX_ID, Stored
+from models.kinds import parse, parse_id
+from models.store import MAX_ID
+from models.stored import Stored, number_to_store, text_to_store
 
 
 def stored(field: Field, cell: Any, engine: str) -> Stored:
@@ -14,10 +15,8 @@ def stored(field: Field, cell: Any, engine: str) -> Stored:
     text = as_text(cell)
     if text is None:
         return None
-    value: Scalar = parse(field, text)
-    if isinstance(value, int):
-        return str(int(value)) if engine == "sqlite" else int(value)
-    return None if value is None else str(value)
+    value = parse(field, text)
+    return text_to_store(field, value) if field.is_text else number_to_store(field, value, engine)
 
 
 def as_text(cell: Any) -> str | None:
