@@ -30,6 +30,6 @@ _REFUSALS: Mapping[object, Refusal] = {
 
 def refusal(error: peewee.PeeweeException) -> Refusal | None:
     """Why the row was refused, None if something else went wrong, such as the connection."""
-    driver = error.args[0] if error.args else None
+    driver = getattr(error, "orig", None)
     names = (getattr(driver, "sqlite_errorname", None), getattr(driver, "sqlstate", None), *getattr(driver, "args", ()))
     return next((_REFUSALS[name] for name in names if isinstance(name, (str, int)) and name in _REFUSALS), None)
