@@ -15,6 +15,8 @@
         ├── InvalidValue           a value that the field cannot hold
         ├── ValueSyntaxError       a text that spells no value of a store
         ├── DuplicateKey           a unique name that is taken
+        ├── BadQuery               a condition, an order or a page that makes no sense
+        │   └── BadCursor          a cursor of another type or order, or none at all
         └── InvalidReference       text that is no reference, or names no type
             ├── NoSuchTarget       a reference to an id that does not exist
             └── WrongTarget        a reference to an object of a type that the field does not take
@@ -108,6 +110,14 @@ class DuplicateKey(StoreError):
     def __init__(self, type_name: str, field_name: str, value: str) -> None:
         super().__init__(f"a {type_name} with {field_name} {value!r} exists already")
         self.type_name, self.field_name, self.value = type_name, field_name, value
+
+
+class BadQuery(StoreError):
+    """A condition, an order or a page that cannot be answered."""
+
+
+class BadCursor(BadQuery):
+    """A cursor that was made for another type or order, or text that is no cursor."""
 
 
 class InvalidReference(StoreError):

@@ -13,17 +13,24 @@ from models.catalogue import Field, ObjectType
 from models.database import quoted
 
 INDEXED_CHARACTERS = 191
-"""How much of a text an index holds where an entry's size is limited (PostgreSQL 2,704 bytes, MariaDB 3,072)."""
+"""How much of a text an index holds: an entry's size is limited (PostgreSQL 2,704 bytes, MariaDB 3,072)."""
+
+_COLUMN = "\0"
+"""Where the column stands in the SQL below."""
 
 
 @dataclass(frozen=True)
 class SearchIndex:
-    """The search in one field of one type on one engine."""
+    """The search in one field of one type on one engine.
+
+    `source` is what the statement reads the type's table as; without one the table is the only one in it.
+    """
 
     tables: Tables
     casemap: CaseMap
     type: ObjectType
     field: Field
+    source: Any = None
 
     @property
     def name(self) -> str:
@@ -31,40 +38,66 @@ class SearchIndex:
         return f"edgewise_{self.type.name}_{self.field.name}_search"
 
     @property
-    def folded(self) -> str:
-        """The field as case-mapped text, in SQL."""
-        database = self.tables.database
-        column = quoted(database, self.field.name)
-        text = column if self.field.is_text else f"CAST({column} AS {'CHAR' if database.engine == 'mysql' else 'TEXT'})"
-        return self.casemap.sql(text, database.engine)
+    def text(self) -> Any:
+        """The field as case-mapped text, None where it was never set."""
+        return self._node(self._text)
+
+    def start(self, *, indexed: bool) -> Any:
+        """The first characters of that text, empty where it was never set: what the index holds, in its order."""
+        if indexed and self.tables.database.engine == "mysql":
+            return self._column(self.name)
+        return self._node(self._start)
 
     def equals(self, value: Any, *, indexed: bool) -> Any:
         """The condition that the field's text is a case-mapped value; `indexed`: the index exists."""
-        engine = self.tables.database.engine
-        if engine == "mysql" and indexed:
-            return peewee.SQL(quoted(self.tables.database, self.name)) == value
-        same = peewee.SQL(self.folded) == value
-        if engine != "postgresql":
-            return same
-        return (peewee.SQL(f"left({self.folded}, {INDEXED_CHARACTERS})") == peewee.fn.left(value, INDEXED)) & same
+        same = self.text == value
+        return (self.start(indexed=True) == self.start_of(value)) & same if indexed else same
+
+    def start_of(self, value: Any) -> Any:
+        """The first characters of a value."""
+        function = peewee.fn.substr if self.tables.database.engine == "sqlite" else peewee.fn.left
+        bounds = (FIRST, INDEXED) if self.tables.database.engine == "sqlite" else (INDEXED,)
+        return function(value, *bounds)
 
     def empty(self) -> Any:
         """The condition that the field is stored empty or was never set."""
-        column = peewee.SQL(quoted(self.tables.database, self.field.name))
-        never_set = column.is_null()
-        return never_set if self.field.reference else never_set | (peewee.SQL(self.folded) == peewee.SQL("''"))
+        never_set = self._column(self.field.name).is_null()
+        return never_set if self.field.reference else never_set | (self.text == peewee.SQL("''"))
 
     def ddl(self) -> Sequence[str]:
         """The statements that make the index."""
         database = self.tables.database
         name, table = quoted(database, self.name), quoted(database, self.tables.prefix + self.type.name)
+        start = self._start.replace(_COLUMN, quoted(database, self.field.name))
         if database.engine == "mysql":
+            type_ = f"VARCHAR({INDEXED_CHARACTERS}) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin"
             return (
-                f"ALTER TABLE {table} ADD COLUMN IF NOT EXISTS {name} LONGTEXT AS ({self.folded}) VIRTUAL INVISIBLE",
-                f"CREATE INDEX IF NOT EXISTS {name} ON {table} ({name}({INDEXED_CHARACTERS}))",
+                f"ALTER TABLE {table} ADD COLUMN IF NOT EXISTS {name} {type_} AS ({start}) VIRTUAL INVISIBLE",
+                f"CREATE INDEX IF NOT EXISTS {name} ON {table} ({name})",
             )
-        key = self.folded if database.engine == "sqlite" else f"left({self.folded}, {INDEXED_CHARACTERS})"
-        return (f"CREATE INDEX IF NOT EXISTS {name} ON {table} ({key})",)
+        keys = start if database.engine == "sqlite" else f"{start}, id"  # the others end with the id by themselves
+        return (f"CREATE INDEX IF NOT EXISTS {name} ON {table} ({keys})",)
+
+    @property
+    def _text(self) -> str:
+        engine = self.tables.database.engine
+        text = _COLUMN if self.field.is_text else f"CAST({_COLUMN} AS {'CHAR' if engine == 'mysql' else 'TEXT'})"
+        return self.casemap.sql(text, engine)
+
+    @property
+    def _start(self) -> str:
+        if self.tables.database.engine == "sqlite":
+            return f"substr(coalesce({self._text}, ''), 1, {INDEXED_CHARACTERS})"
+        return f"left(coalesce({self._text}, ''), {INDEXED_CHARACTERS})"
+
+    def _node(self, sql: str) -> Any:
+        before, after = sql.split(_COLUMN)
+        return peewee.NodeList((peewee.SQL(before), self._column(self.field.name), peewee.SQL(after)), glue="")
+
+    def _column(self, name: str) -> Any:
+        if self.source is None:
+            return peewee.SQL(quoted(self.tables.database, name))
+        return peewee.Column(self.source, name)
 
 
-INDEXED = peewee.SQL(str(INDEXED_CHARACTERS))
+FIRST, INDEXED = peewee.SQL("1"), peewee.SQL(str(INDEXED_CHARACTERS))

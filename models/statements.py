@@ -180,13 +180,7 @@ class Statements:
         return rows.where(numbered.c.number <= _slot(size + 1))
 
     def _selected(self, type_: ObjectType, field: Field) -> Any:
-        """What stands for a field: its column, or `type:id` where it refers to any type."""
-        column = self._column(type_, field.name)
-        if not field.reference or field.reference.target is not None:
-            return column
-        objects = self.tables.objects.alias()
-        name = objects.type.concat(peewee.SQL("':'")).concat(objects.id)
-        return objects.select(name).where(objects.id == column)
+        return selected(self.tables, field, self._column(type_, field.name))
 
     def _first(self, type_: ObjectType, condition: Any) -> Any:
         return self._ordered(self._rows(type_).where(condition), type_).limit(peewee.SQL("1"))
@@ -196,6 +190,15 @@ class Statements:
 
     def _column(self, type_: ObjectType, name: str) -> Any:
         return self.tables.column(type_.name, name)
+
+
+def selected(tables: Tables, field: Field, column: Any) -> Any:
+    """What stands for a field in a row: its column, or `type:id` where it refers to any type."""
+    if not field.reference or field.reference.target is not None:
+        return column
+    objects = tables.objects.alias()
+    name = objects.type.concat(peewee.SQL("':'")).concat(objects.id)
+    return objects.select(name).where(objects.id == column)
 
 
 def _slot(position: int) -> peewee.Value:

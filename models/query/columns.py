@@ -1,0 +1,144 @@
+"""Fields in SQL, written so that the same values compare alike on every engine and in every layout."""
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import peewee
+
+from models.base import Tables
+from models.casemap import CaseMap
+from models.catalogue import Field, ObjectType
+from models.query.operands import is_name
+from models.query.operators import Family, family
+from models.query.orders import Key
+from models.search import INDEXED_CHARACTERS, SearchIndex
+
+Node = Any
+"""A piece of a statement: anything of Peewee's that has an SQL text."""
+
+IsIndexed = Callable[[str, str], bool]
+"""Whether the search index of a field (type, field) was made."""
+
+
+def sql(*pieces: Node | str) -> Node:
+    """SQL made of texts and nodes, one after the other."""
+    return peewee.NodeList([peewee.SQL(piece) if isinstance(piece, str) else piece for piece in pieces], glue="")
+
+
+def parameter(value: object) -> Node:
+    """A value that goes beside the statement, untouched."""
+    return peewee.Value(value, converter=False, unpack=False)
+
+
+class Listed(peewee.ColumnBase):
+    """Many values in parentheses; as single nodes they would take Peewee long."""
+
+    def __init__(self, values: Sequence[object]) -> None:
+        self.values = values
+
+    def __sql__(self, ctx: Any) -> Any:
+        for value in self.values:
+            ctx.value(value, converter=False, add_param=False)
+        return ctx.literal(f"({', '.join([ctx.state.param or '?'] * len(self.values))})")
+
+
+def among(node: Node, values: Sequence[object]) -> Node:
+    """The condition that something is one of the values."""
+    if len(values) < 2:
+        return one_of(node, [parameter(value) for value in values])
+    return sql(node, " IN ", Listed(values))
+
+
+def one_of(node: Node, others: Sequence[Node]) -> Node:
+    """The condition that something equals one of the nodes."""
+    if not others:
+        return sql("1 = 0")
+    if len(others) == 1:  # engines know that rows with the same key come in the order of their ids
+        return sql(node, " = ", others[0])
+    return sql(node, " IN ", peewee.NodeList(others, glue=", ", parens=True))
+
+
+_TEXTS: Mapping[str, tuple[str, str]] = {
+    "sqlite": ("CAST(", " AS TEXT)"),
+    "postgresql": ("CAST(", ' AS TEXT) COLLATE "C"'),
+    "mysql": ("CONVERT(", " USING utf8mb4) COLLATE utf8mb4_nopad_bin"),
+}
+"""A column as text that is compared byte for byte, whatever type and collation another program gave it."""
+
+
+class Columns:
+    """The fields of one set of tables; `source` is what the statement reads the type's table as.
+
+    Anope's columns on SQLite have no type and hold text, so numbers are cast there. In both layouts that is the same
+    text, so one index on the expression would serve both. References and ids are integers in both: they are never
+    wrapped, as their indexes are on the bare columns.
+    """
+
+    def __init__(self, tables: Tables, casemap: CaseMap, is_indexed: IsIndexed) -> None:
+        self.tables, self.is_indexed = tables, is_indexed
+        self.engine = tables.database.engine
+        self._casemap = casemap
+
+    def table(self, type_: ObjectType) -> Node:
+        """A further mention of a type's table in a statement."""
+        return self.tables[type_.name].alias()
+
+    def column(self, source: Node, name: str) -> Node:
+        """The bare column."""
+        return peewee.Column(source, name)
+
+    def value(self, type_: ObjectType, field: Field, source: Node) -> Node:
+        """What comparisons compare: None where it was never set."""
+        own = family(field)
+        if own is Family.REFERENCE:
+            return self.column(source, field.name)
+        if is_name(type_, field):
+            return self.search(type_, field, source).text
+        if own in (Family.TEXT, Family.ENUM):
+            return self._text(source, field)
+        return self._number(source, field)
+
+    def truth(self, field: Field, source: Node) -> Node:
+        """The condition that a flag is set."""
+        return sql(self._number(source, field), " <> 0")
+
+    def key(self, key: Key, source: Node) -> Node:
+        """What an ordering compares: numbers, and the first characters of texts.
+
+        MariaDB sorts by the first 1,024 bytes and indexes end somewhere too, so no text counts beyond what an
+        index holds.
+        """
+        if key.field is None:
+            return self.column(source, "id")
+        if family(key.field) is Family.FLAG:
+            return sql("CASE WHEN ", self.truth(key.field, source), " THEN 1 ELSE 0 END")
+        if not key.has_none:
+            indexed = self.is_indexed(key.type.name, key.field.name)
+            return self.search(key.type, key.field, source).start(indexed=indexed)
+        value = self.value(key.type, key.field, source)
+        return self._start(value) if key.is_text else value
+
+    def search(self, type_: ObjectType, field: Field, source: Node) -> SearchIndex:
+        """The case-mapped search in a field, whose index may serve a comparison."""
+        return SearchIndex(self.tables, self._casemap, type_, field, source)
+
+    def bare(self, column: Node) -> Node:
+        """A column that the index of the column on the other side shall be searched for.
+
+        SQLite converts an untyped column for a comparison with an INTEGER one, and then its index is of no use.
+        """
+        return sql("+", column) if self.engine == "sqlite" else column
+
+    def _text(self, source: Node, field: Field) -> Node:
+        before, after = _TEXTS[self.engine]
+        return sql(before, self.column(source, field.name), after)
+
+    def _number(self, source: Node, field: Field) -> Node:
+        column = self.column(source, field.name)
+        return sql("CAST(", column, " AS INTEGER)") if self.engine == "sqlite" else column
+
+    def _start(self, text: Node) -> Node:
+        if self.engine == "sqlite":
+            return sql("substr(", text, f", 1, {INDEXED_CHARACTERS})")
+        return sql("left(", text, f", {INDEXED_CHARACTERS})")

@@ -1,0 +1,113 @@
+"""Conditions on objects, as data: what is compared, and how conditions are joined."""
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from models.catalogue import ObjectID
+from models.errors import BadQuery
+
+MOST_TERMS = 200
+"""How many parts one condition may have: far more than people write, far less than engines take."""
+
+DEEPEST = 20
+"""How deep conditions may stand in each other; each edge is a subquery in the one before."""
+
+Scalar = str | int | bool | ObjectID
+"""What a field is compared with: text or an enum's name, a number, a flag, a reference."""
+
+
+@dataclass(frozen=True)
+class Compare:
+    """A field of the object compared by an operator of models.query.operators.OPERATORS."""
+
+    field: str
+    operator: str
+    value: Scalar | tuple[Scalar, ...]
+
+
+@dataclass(frozen=True)
+class IdIn:
+    """The object is one of these."""
+
+    ids: tuple[ObjectID, ...]
+
+
+@dataclass(frozen=True)
+class All:
+    """Every one of the conditions holds; without any, it holds."""
+
+    conditions: tuple[Condition, ...] = ()
+
+
+@dataclass(frozen=True)
+class AnyOf:
+    """At least one of the conditions holds; without any, it does not."""
+
+    conditions: tuple[Condition, ...] = ()
+
+
+@dataclass(frozen=True)
+class Not:
+    """The condition does not hold."""
+
+    condition: Condition
+
+
+EVERYTHING = All()
+"""The condition that holds for every object."""
+
+
+@dataclass(frozen=True)
+class Through:
+    """The object that a reference field names exists, and the condition holds for it.
+
+    Where the field takes any type, `target` says which is meant; objects of the others do not match.
+    """
+
+    field: str
+    condition: Condition = EVERYTHING
+    target: str | None = None
+
+
+class Quantifier(Enum):
+    """For how many of the objects that refer to one a condition has to hold."""
+
+    SOME = "some"
+    NONE = "none"
+    EVERY = "every"
+
+
+@dataclass(frozen=True)
+class Related:
+    """For some, none or every object of a type that refers to this one by a field, the condition holds."""
+
+    type: str
+    field: str
+    quantifier: Quantifier = Quantifier.SOME
+    condition: Condition = EVERYTHING
+
+
+Condition = Compare | IdIn | All | AnyOf | Not | Through | Related
+
+
+def parts(condition: Condition) -> tuple[Condition, ...]:
+    """The conditions that stand directly in a condition."""
+    if isinstance(condition, All | AnyOf):
+        return condition.conditions
+    if isinstance(condition, Not | Through | Related):
+        return (condition.condition,)
+    return ()
+
+
+def check_size(condition: Condition) -> None:
+    """Raise BadQuery for a condition that is too long or too deep to be answered."""
+    level: tuple[Condition, ...] = (condition,)
+    terms = depth = 0
+    while level:
+        terms, depth = terms + len(level), depth + 1
+        if terms > MOST_TERMS or depth > DEEPEST:
+            raise BadQuery(
+                f"the condition is too large: give at most {MOST_TERMS} parts, at most {DEEPEST} deep in each other"
+            )
+        level = tuple(part for outer in level for part in parts(outer))

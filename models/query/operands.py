@@ -1,0 +1,125 @@
+"""What an operator is compared with: checked, and in the form in which it goes to the database."""
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from models.casemap import CaseMap
+from models.catalogue import Catalogue, Field, ObjectID, ObjectType
+from models.errors import BadQuery
+from models.kinds import is_unicode
+from models.query.conditions import Compare
+from models.query.edges import visible_field
+from models.query.operators import OPERATORS, Family, Operator, Takes, family, operators
+from models.query.patterns import WRITTEN, range_of_starts, render
+from models.store import MAX_ID
+
+MOST_VALUES = 1_000
+"""How many values a list may have."""
+
+NUMBERS = range(-(2**63), 2**63)
+"""The numbers that every engine can compare with."""
+
+
+def is_name(type_: ObjectType, field: Field) -> bool:
+    """Whether the field is a text by which people know the object: compared by the network's case mapping."""
+    return field.name in type_.key and family(field) is Family.TEXT
+
+
+def operator_of(type_: ObjectType, compare: Compare) -> Operator:
+    """The operator of a comparison. Raises UnknownField, also for secrets, and BadQuery."""
+    field = visible_field(type_, compare.field)
+    operator = OPERATORS.get(compare.operator)
+    if operator is None or family(field) not in operator.families:
+        known = ", ".join(each.name for each in operators(field))
+        raise BadQuery(f"{type_.name}.{field.name} has no operator {compare.operator!r}; use one of {known}")
+    return operator
+
+
+def possible(ids: Sequence[ObjectID]) -> list[ObjectID]:
+    """The ids without those that no engine gives. Raises BadQuery for too many."""
+    if len(ids) > MOST_VALUES:
+        raise BadQuery(f"more than {MOST_VALUES} ids; ask for them in several lists")
+    return [id_ for id_ in ids if 0 <= id_.id <= MAX_ID]
+
+
+class Demand(NamedTuple):
+    """What an operand has to be, and how an error says so."""
+
+    suits: Callable[[object], bool]
+    words: str
+
+
+class Operands:
+    """The values of comparisons as parameters of statements, for one catalogue on one engine."""
+
+    def __init__(self, catalogue: Catalogue, casemap: CaseMap, engine: str) -> None:
+        self._catalogue, self._casemap, self._engine = catalogue, casemap, engine
+
+    def bind(self, type_: ObjectType, compare: Compare) -> tuple[object, ...]:
+        """The parameters of a comparison, in the order of its values; references stay ObjectIDs.
+
+        `startsWith` has three: the pattern, and the two ends of the range of an index. Raises UnknownField, and
+        BadQuery for an operator that the field does not have or a value that does not suit.
+        """
+        takes, field = operator_of(type_, compare).takes, type_.field(compare.field)
+        name = f"{type_.name}.{field.name}: {compare.operator} takes"
+        if takes is Takes.SWITCH:
+            return (_required(_SWITCH, name, compare.value),)
+        if takes is Takes.TEXT:
+            return self._pattern(field, name, compare, fold=is_name(type_, field))
+        values = compare.value if takes is Takes.VALUES else (compare.value,)
+        if not isinstance(values, tuple) or len(values) > MOST_VALUES:
+            raise BadQuery(f"{name} a list of at most {MOST_VALUES} values")
+        checked = [_required(self._demand(field), name, value) for value in values]
+        return tuple(map(self.fold, checked) if is_name(type_, field) else checked)
+
+    def fold(self, value: object) -> object:
+        """A text of `bind` as a search index holds it."""
+        return self._casemap.fold(str(value))
+
+    def _demand(self, field: Field) -> Demand:
+        if field.reference:
+            target = field.reference.target
+            wanted = f"the id of an object of type {target}" if target else "the id of an object"
+            return Demand(lambda value: self._is_id(target, value), wanted)
+        if family(field) is Family.ENUM:
+            names = dict(field.values)
+            return Demand(lambda value: value == "" or value in names, f"one of {', '.join(names)}")
+        return _DEMANDS[family(field)]
+
+    def _is_id(self, target: str | None, value: object) -> bool:
+        return isinstance(value, ObjectID) and value.type in self._catalogue and target in (None, value.type)
+
+    def _pattern(self, field: Field, name: str, compare: Compare, *, fold: bool) -> tuple[str, ...]:
+        text = str(_required(self._demand(field), name, compare.value))
+        symbols = WRITTEN[compare.operator](text)
+        if fold:  # not before the wildcards are told apart: a case mapping may turn \ into another character
+            symbols = [self._casemap.fold(symbol) if isinstance(symbol, str) else symbol for symbol in symbols]
+        ends = range_of_starts(self._casemap.fold(text)) if compare.operator == "startsWith" else ()
+        return (render(symbols, self._engine), *ends)
+
+
+def is_text(value: object) -> bool:
+    """Whether every engine can compare texts with it."""
+    return isinstance(value, str) and "\0" not in value and is_unicode(value)
+
+
+def is_number(value: object) -> bool:
+    """Whether every engine can compare numbers with it."""
+    return isinstance(value, int) and not isinstance(value, bool) and value in NUMBERS
+
+
+def _required(demand: Demand, name: str, value: object) -> object:
+    if not demand.suits(value):
+        raise BadQuery(f"{name} {demand.words}")
+    return value
+
+
+_SWITCH = Demand(lambda value: isinstance(value, bool), "true or false")
+
+_DEMANDS: Mapping[Family, Demand] = {
+    Family.TEXT: Demand(is_text, "a text without NUL characters"),
+    Family.NUMBER: Demand(is_number, "a whole number of at most 64 bits"),
+    Family.FLAG: _SWITCH,
+}

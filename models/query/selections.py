@@ -1,0 +1,111 @@
+"""The statements of one question: its rows, the rows of many parents, and how many there are."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import peewee
+
+from models.catalogue import ObjectType
+from models.query.columns import Columns, Node, among, parameter, sql
+from models.query.edges import Edge, target_of
+from models.query.keysets import Term, behind, sorted_by
+from models.query.predicates import Predicates
+from models.query.questions import Question
+from models.statements import selected
+
+
+class Selection:
+    """One mention of the type's table, and of those that the ordering needs."""
+
+    def __init__(self, columns: Columns, predicates: Predicates, question: Question) -> None:
+        self._columns, self._predicates, self._question = columns, predicates, question
+        self._source = columns.table(question.type)
+        self._ends: dict[tuple[Edge, ...], Node] = {(): self._source}
+        self._from = self._source
+        self._terms = [
+            Term(columns.key(key, self._end(key.path)), key.descending, key.nulls_first, key.has_none)
+            for key in question.reading.keys
+        ]
+
+    def rows(self, field_name: str | None = None, parent: int | None = None) -> Node:
+        """A row each: the id, the values in catalogue order, the keys. In order.
+
+        With a field only the objects that refer to `parent` by it.
+        """
+        fields = self._question.type.fields
+        values = [selected(self._columns.tables, field, self._column(field.name)) for field in fields]
+        query = peewee.Select([self._from], [self._column("id"), *values, *(term.node for term in self._terms)])
+        refers = [] if field_name is None else [among(self._column(field_name), [parent])]
+        return query.where(self._wanted(*refers)).order_by(*self._sorting()).limit(self._question.limit)
+
+    def rows_of(self, field_name: str, parents: Sequence[int]) -> Node:
+        """As `rows`, for each of some objects the first that refer to it by a field; before each row that object's id.
+
+        In the order of their places; the parents' rows are mixed.
+        """
+        fields = self._question.type.fields
+        numbered = self._numbered(field_name, parents).alias("numbered")
+        values = [selected(self._columns.tables, field, peewee.Column(numbered, f"v{index}"))
+                  for index, field in enumerate(fields)]
+        keys = [f"k{index}" for index in range(len(self._terms))]
+        place = peewee.Column(numbered, "place")
+        outer = [peewee.Column(numbered, name) for name in ("parent", "id")]
+        query = peewee.Select([numbered], [*outer, *values, *(peewee.Column(numbered, key) for key in keys)])
+        return query.where(sql(place, " <= ", parameter(self._question.limit))).order_by(place)
+
+    def total(self) -> Node:
+        """How many objects meet the condition, wherever the page lies."""
+        return peewee.Select([self._source], [sql("COUNT(*)")]).where(self._met())
+
+    def totals_of(self, field_name: str, parents: Sequence[int]) -> Node:
+        """For each of some objects its id and how many refer to it by a field; those without any have no row."""
+        column = self._column(field_name)
+        query = peewee.Select([self._source], [column, sql("COUNT(*)")])
+        return query.where(self._met(among(column, parents))).group_by(column)
+
+    def _numbered(self, field_name: str, parents: Sequence[int]) -> Any:
+        parent = self._column(field_name)
+        sorting = peewee.NodeList(self._sorting(), glue=", ")
+        place = sql("ROW_NUMBER() OVER (PARTITION BY ", parent, " ORDER BY ", sorting, ")")
+        values = [self._column(field.name).alias(f"v{index}") for index, field in enumerate(self._question.type.fields)]
+        keys = [term.node.alias(f"k{index}") for index, term in enumerate(self._terms)]
+        found = (parent.alias("parent"), self._column("id").alias("id"), *values, *keys, place.alias("place"))
+        return peewee.Select([self._from], found).where(self._wanted(among(parent, parents)))
+
+    def _end(self, path: tuple[Edge, ...]) -> Node:
+        """The table at the end of a path, joined at its first use; without an object there its columns are None."""
+        if path not in self._ends:
+            before = self._end(path[:-1])
+            target = self._type_at(path)
+            table = self._columns.table(target)
+            refers = sql(self._columns.column(table, "id"), " = ", self._columns.column(before, path[-1].field))
+            self._from = peewee.Join(self._from, table, peewee.JOIN.LEFT_OUTER, refers)
+            self._ends[path] = table
+        return self._ends[path]
+
+    def _type_at(self, path: tuple[Edge, ...]) -> ObjectType:
+        type_ = self._question.type
+        for edge in path:
+            type_ = target_of(self._columns.tables.catalogue, type_, edge)
+        return type_
+
+    def _wanted(self, *conditions: Node) -> Node:
+        """The conditions, that of the question, and that the object lies between the ends."""
+        wanted, question = list(conditions), self._question
+        if question.start is not None:
+            wanted.append(behind(self._terms, question.start))
+        if question.end is not None:
+            wanted.append(behind([term.reversed() for term in self._terms], question.end))
+        return self._met(*wanted)
+
+    def _met(self, *conditions: Node) -> Node:
+        """The conditions and that of the question."""
+        met = self._predicates.of(self._question.condition, self._question.type, self._source)
+        return peewee.NodeList((*conditions, met), glue=" AND ")
+
+    def _sorting(self) -> list[Node]:
+        return sorted_by(self._terms, self._columns.engine)
+
+    def _column(self, name: str) -> Node:
+        return self._columns.column(self._source, name)
