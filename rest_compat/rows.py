@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from models.catalogue import Field, ObjectType
 from models.store import Row
-from rest_compat.wire.ptree_json import SPECIAL, escape, members
+from rest_compat.wire.ptree_json import escape, is_plain, members
 
 MOST_LAYOUTS = 2048
 """How many layouts a writer remembers: a type with n fields could have 2**n."""
@@ -34,7 +34,7 @@ class RowWriter:
         unset = tuple([value is None for value in values])
         pick, text, probe = self._layouts.get(unset) or self._lay_out(unset)
         picked = pick((*values, row.id))
-        if SPECIAL.search(probe % picked):
+        if not is_plain(probe % picked):
             picked = tuple([escape(value) if isinstance(value, str) else value for value in picked])
         written: str = text % picked
         return written
