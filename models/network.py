@@ -18,6 +18,7 @@ from models.schema import check_version, create_missing, schema_lock
 from models.searches import Searches
 from models.store import Store
 from models.succession import rules
+from models.values import XmppStores
 from models.workers import Workers
 from models.xmpp.schema import ensure_xmpp
 
@@ -36,6 +37,7 @@ class Network:
         self.database, self.tables, self.casemap = database, tables, casemap
         self.catalogue = tables.catalogue
         self.store = Store(tables, casemap, rules(casemap))
+        self.stores = XmppStores(tables)
         self.workers = Workers(database)
         self.searches = Searches(self.store, self.workers)
 

@@ -1,0 +1,155 @@
+"""The stores of the XMPP side: what the /data door reads and writes."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from models.base import Tables
+from models.database import Database
+from models.errors import InvalidValue
+from models.kinds import is_unicode
+from models.lua import literal, prosody_json
+from models.lua.value import Table, Value, is_empty
+from models.xmpp import rows, text
+from models.xmpp.conflicts import Vanished, retried
+from models.xmpp.definitions import ITEM_TABLE
+from models.xmpp.hosts import Hosts
+from models.xmpp.stanza import ArchiveRow
+from models.xmpp.statements import Statements
+
+INDEXED_BYTES = 2_600
+"""How long the names and a key are together at most: PostgreSQL's indexes take 2,704 bytes, with their own."""
+
+NAMED_BYTES = 2_500
+"""How long the names are together at most."""
+
+Names = tuple[str, str, str]
+"""Host, user and store."""
+
+KEYVAL_COLUMNS = ("host", "user", "store", "store_id", "key", "type", "value")
+ITEM_COLUMNS = ("store_id", "type", "value")
+
+
+class XmppStores:
+    """The keyvals and lists of one network.
+
+    A store is named by host, user and its own name; the user of a host's own stores is empty. All methods are
+    synchronous and run on the connection of the calling thread. Every write is one transaction (a savepoint
+    inside a caller's): a refused one changes nothing at all.
+    """
+
+    def __init__(self, tables: Tables) -> None:
+        self.database: Database = tables.database
+        self.statements = Statements(self.database, tables.prefix)
+        self._hosts = Hosts(self.database, self.statements.select_hosts)
+
+    # ------------------------------------------------------------------------------------------ reading
+
+    def hosts(self) -> frozenset[str]:
+        """The hosts that the data holds; on servers those of a second ago."""
+        return self._hosts.current()
+
+    def keyval(self, host: str, user: str, store: str) -> Value:
+        """The keyval of a store, None if there is none."""
+        return rows.decode_keyval(self._keyval_rows(host, user, store))
+
+    def items(self, host: str, user: str, store: str) -> list[Value]:
+        """The list of a store: its archive, as items, then what was appended."""
+        archived = self._rows(self.statements.select_archive, host, user, store)
+        appended = self._rows(self.statements.select_items, host, user, store)
+        return [*rows.decode_archive(ArchiveRow(*row) for row in archived), *rows.decode_items(appended)]
+
+    def json(self, host: str, user: str, store: str) -> bytes | None:
+        """What a GET answers in JSON: the keyval if there is one, else the list as an array; None for neither."""
+        found = self._keyval_rows(host, user, store)
+        if found:
+            return text.keyval_json(found)
+        items = self.items(host, user, store)
+        return prosody_json.dumps(Table.of(items, {})) if items else None
+
+    def lua(self, host: str, user: str, store: str) -> bytes | None:
+        """What a GET answers as Lua, likewise."""
+        found = self._keyval_rows(host, user, store)
+        if found:
+            return text.keyval_lua(found)
+        items = self.items(host, user, store)
+        return literal.dumps(Table.of(items, {})) if items else None
+
+    # ------------------------------------------------------------------------------------------ writing
+
+    def put(self, host: str, user: str, store: str, value: Value) -> None:
+        """Set the keyval of a store; an empty value removes it. Raises InvalidValue."""
+        if is_empty(value):
+            retried(self.database, lambda: self._remove((host, user, store), self.statements.delete_keyval))
+            return
+        room = INDEXED_BYTES - _checked_length(host, user, store)
+        written = rows.encode_keyval(value, room)
+        retried(self.database, lambda: self._replace((host, user, store), written))
+
+    def append(self, host: str, user: str, store: str, value: Value) -> None:
+        """Put an item at the end of a store's list. Raises InvalidValue."""
+        _checked_length(host, user, store)
+        cell = rows.encode(value)
+        retried(self.database, lambda: self._insert_item((host, user, store), cell))
+
+    def delete(self, host: str, user: str, store: str) -> None:
+        """Remove the keyval and the list of a store; the store's object and its id stay."""
+        statements = self.statements
+        retried(self.database, lambda: self._remove(
+            (host, user, store), statements.delete_keyval, statements.delete_archive, statements.delete_items
+        ))
+
+    # ---------------------------------------------------------------------------------------- the parts
+
+    def _keyval_rows(self, host: str, user: str, store: str) -> list[rows.StoredRow]:
+        return self._rows(self.statements.select_keyval, host, user, store)
+
+    def _rows(self, sql: str, *names: str) -> list[Any]:
+        return list(self.database.execute_sql(sql, names).fetchall())
+
+    def _replace(self, names: Names, written: Sequence[rows.KeyRow]) -> None:
+        store_id = self._require(*names)
+        self._lock(store_id)
+        self.database.execute_sql(self.statements.delete_keyval, (store_id,))
+        self.statements.insert("prosody", KEYVAL_COLUMNS, [(*names, store_id, *row) for row in written])
+
+    def _insert_item(self, names: Names, cell: rows.Cell) -> None:
+        self.statements.insert(ITEM_TABLE, ITEM_COLUMNS, [(self._require(*names), *cell)])
+
+    def _remove(self, names: Names, *statements: str) -> None:
+        store_id = self._find(*names)
+        if store_id is not None:
+            self._lock(store_id)
+            for statement in statements:
+                self.database.execute_sql(statement, (store_id,))
+
+    def _find(self, *names: str) -> int | None:
+        """The id of a store, if there is one."""
+        row = self.database.execute_sql(self.statements.select_id, names).fetchone()
+        return int(row[0]) if row else None
+
+    def _require(self, *names: str) -> int:
+        """The id of a store, which is made with its user and host if there is none."""
+        store_id = self._find(*names)
+        if store_id is None:
+            store_id = self.statements.make_store(names)
+            self._hosts.forget()
+        return store_id
+
+    def _lock(self, store_id: int) -> None:
+        """Keep others from writing the store until the end of the transaction. SQLite has one writer anyway."""
+        if self.database.engine == "sqlite":
+            return
+        if not self.database.execute_sql(self.statements.lock, (store_id,)).fetchone():
+            raise Vanished("the store was deleted meanwhile; try again")
+
+
+def _checked_length(host: str, user: str, store: str) -> int:
+    """How many bytes the names have; raises InvalidValue when no engine can be sure to hold them."""
+    for field_name, name in (("host", host), ("user", user), ("store", store)):
+        if "\0" in name or not is_unicode(name):
+            raise InvalidValue(field_name, "give a text without NUL characters")
+    length = len((host + user + store).encode())
+    if length > NAMED_BYTES:
+        raise InvalidValue("store", f"host, user and store have {length} bytes together, give at most {NAMED_BYTES}")
+    return length
