@@ -13,11 +13,14 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from gql.opening import open_network
 from gql.settings import Settings
+from gql.web.door import GraphQLDoor
 from models.network import Network
 from rest_compat.data import DataDoor
+from rest_compat.peers import TrustedPeers
 from rest_compat.rest import RestDoor
 
 DOORS = {
+    "graphql": "/graphql",
     "rest": "/rest/types",
     "data": "/data/",
 }
@@ -64,6 +67,7 @@ def _doors(network: Network, settings: Settings) -> dict[str, ASGIApp]:
     hosts = {name: host.admins for name, host in settings.xmpp.hosts.items()}
     data = settings.data
     return {
+        "graphql": GraphQLDoor(network, admits=TrustedPeers(settings.rest.trusted).admits, max_body=data.max_body),
         "rest": RestDoor(network, trusted=settings.rest.trusted, max_body=data.max_body),
         "data": DataDoor(
             network, hosts=hosts, admins=settings.xmpp.admins, default_host=data.default_host,

@@ -1,0 +1,28 @@
+"""From a catalogue to a schema: names first, then shells, then fields, then Strawberry's types."""
+from __future__ import annotations
+
+from strawberry.extensions import MaxTokensLimiter
+from strawberry.schema.config import StrawberryConfig
+
+from gql.naming import Names
+from gql.schema.objects import Objects
+from gql.schema.query import build_query
+from gql.schema.quirks import OneOperation, Schema
+from gql.schema.scalars import SCALARS
+from models.catalogue import Catalogue
+
+MOST_TOKENS = 5_000
+"""How long a query may be; what GraphiQL asks at its start has 250."""
+
+
+def build_schema(catalogue: Catalogue) -> Schema:
+    """The schema over all types of a catalogue; executing it takes a loading.Reader as context.
+
+    Raises CatalogueError where two names would be the same.
+    """
+    objects = Objects(catalogue, Names(catalogue))
+    config = StrawberryConfig(auto_camel_case=False, default_resolver=objects.read, scalar_map=SCALARS)
+    return Schema(
+        build_query(objects), types=objects.types.values(), config=config,
+        extensions=[OneOperation, lambda: MaxTokensLimiter(MOST_TOKENS)],
+    )

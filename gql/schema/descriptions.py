@@ -1,0 +1,67 @@
+"""What the schema says about itself beyond the catalogue's own descriptions."""
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from models.catalogue import Field, ObjectType, Referrer
+
+ID = "The type and the number of the object, such as `account:10`. A number is never given again."
+NODE = "Whatever has an id that `node` takes."
+OBJECT = "An object of the network. Some references take objects of any type; their ways back are here."
+QUERY = "Where all queries begin: any object by its `id`, one object of a type, or all objects of a type."
+NODE_FIELD = "The object with an id, null if there is none."
+NODE_ID = "What an object has as its `id`."
+AFTER = "The id to begin behind, as a rule that of the last object so far."
+
+
+def of_type(type_: ObjectType) -> str:
+    """The catalogue's description, or where the type comes from."""
+    return type_.description or f"Objects of the type {type_.name}."
+
+
+def of_field(field: Field) -> str:
+    """The catalogue's description, or what the field is stored as; and what a delete of its target does."""
+    text = field.description or f"Stored as {field.name}."
+    if field.reference and field.reference.depends:
+        text += " This is deleted along with it."
+    return text
+
+
+def of_backward(referrer: Referrer, type_name: str, field_name: str) -> str:
+    """What the list of those objects is that refer to this one; the names are GraphQL's."""
+    text = f"Every {type_name} that has this as its `{field_name}`, in the order of ids."
+    if referrer.reference.depends:
+        text += " They are deleted along with this."
+    return text
+
+
+def of_list(type_: ObjectType, type_name: str) -> str:
+    """What the list of all objects of a type is."""
+    return f"Every {type_name}, in the order of ids. {of_type(type_)}"
+
+
+def of_lookup(type_name: str, key: tuple[str, ...]) -> str:
+    """What the look-up of one object is."""
+    other = " and ".join(f"`{name}`" for name in key)
+    return f"The {type_name} with this `id`{f' or {other}' if key else ''}; null if there is none."
+
+
+def of_lookup_id(type_: ObjectType) -> str:
+    """What the id is that looks up one object."""
+    return f"Its id, such as `{type_.name}:10`."
+
+
+def of_key(type_: ObjectType, position: int) -> str:
+    """What an argument is that belongs to the natural key of a type."""
+    if type_.name in ADDRESSES:
+        return ADDRESSES[type_.name][position]
+    field = type_.field(type_.key[position])
+    text = of_field(field)
+    return text if field.reference or len(type_.key) > 1 else f"{text} Upper and lower case are the same."
+
+
+ADDRESSES: Mapping[str, tuple[str, ...]] = {
+    "xmppuser": ("The address, such as `alice@example.com`.",),
+    "xmppstore": ("The address of the owner, such as `alice@example.com`.", "The name of the store, such as `roster`."),
+}
+"""The keys that run through references."""

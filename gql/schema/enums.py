@@ -1,0 +1,22 @@
+"""The enum types: one for each enum field."""
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+
+from gql.naming import Names
+from gql.schema import quirks
+from models.catalogue import Catalogue, Field, Kind, ObjectType
+
+Enums = Mapping[tuple[str, str], type[Enum]]
+"""The enum type of a type's field; its members are in the order of the field's values."""
+
+
+def build_enums(catalogue: Catalogue, names: Names) -> Enums:
+    """The enum types of all enum fields of a catalogue."""
+    return {(t.name, f.name): _enum(names, t, f) for t in catalogue for f in t.fields if f.kind is Kind.ENUM}
+
+
+def _enum(names: Names, type_: ObjectType, field: Field) -> type[Enum]:
+    values = {names.value(type_.name, field.name, value): value for value, _ in field.values}
+    return quirks.enum(names.enum(type_.name, field.name), values, field.description)

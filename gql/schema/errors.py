@@ -1,0 +1,80 @@
+"""The errors that a GraphQL answer can hold: their codes, and what becomes of those that nobody expected.
+
+    EdgewiseError (models)
+    ├── StoreError                 the store's own, see models.errors
+    └── RequestError               a query that cannot be answered; its text says how to ask instead
+        ├── BadInput               an argument that makes no sense
+        └── LimitExceeded          an answer that would be too large
+"""
+from __future__ import annotations
+
+import logging
+import secrets
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from graphql import GraphQLError
+
+from models.errors import EdgewiseError, NotFound, StoreError, TypeMismatch
+
+log = logging.getLogger(__name__)
+
+
+class RequestError(EdgewiseError):
+    """A query that cannot be answered as it is."""
+
+
+class BadInput(RequestError):
+    """An argument that makes no sense."""
+
+
+class LimitExceeded(RequestError):
+    """An answer that would be too large."""
+
+
+BAD_INPUT, INTERNAL = "BAD_INPUT", "INTERNAL"
+
+CODES: Mapping[type[Exception], str] = {
+    NotFound: "NOT_FOUND",
+    TypeMismatch: "NOT_FOUND",
+    StoreError: BAD_INPUT,
+    LimitExceeded: "LIMIT",
+    BadInput: BAD_INPUT,
+}
+"""What `extensions.code` says of an error; the first class that fits. All others are INTERNAL."""
+
+
+def presented(errors: Iterable[GraphQLError]) -> list[dict[str, Any]]:
+    """The errors of one answer as its client sees them: message, locations, path and `extensions.code`.
+
+    An error that nobody expected is masked. Its id, in the message and in `extensions.id`, is in the log
+    with the traceback; a failure that many fields share has one id.
+    """
+    ids: dict[int, str] = {}
+    return [_presented(error, ids) for error in errors]
+
+
+def _presented(error: GraphQLError, ids: dict[int, str]) -> dict[str, Any]:
+    code = _code(error)
+    shown = error.formatted
+    if code != INTERNAL:
+        return {**shown, "extensions": {"code": code}}
+    cause = error.original_error or error
+    name = ids.get(id(cause)) or _logged(cause, error)
+    ids[id(cause)] = name
+    message = f"internal error {name}: the operator of this server finds the cause under this id in its log"
+    return {**shown, "message": message, "extensions": {"code": INTERNAL, "id": name}}
+
+
+def _code(error: GraphQLError) -> str:
+    cause = error.original_error
+    if cause is None or isinstance(cause, GraphQLError):
+        return BAD_INPUT if error.path is None else INTERNAL  # without a path: the document or its variables
+    return next((code for class_, code in CODES.items() if isinstance(cause, class_)), INTERNAL)
+
+
+def _logged(cause: Exception, error: GraphQLError) -> str:
+    name = secrets.token_hex(4)
+    path = ".".join(map(str, error.path or ())) or "the query"
+    log.error("%s: %s failed", name, path, exc_info=cause)
+    return name

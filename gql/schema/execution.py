@@ -1,0 +1,57 @@
+"""Running one operation: a document, its variables, an answer."""
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from graphql import GraphQLError
+from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
+from strawberry.types.graphql import OperationType
+
+from gql.schema.errors import presented
+from gql.schema.loading import Reader
+from gql.schema.quirks import Schema
+
+
+@dataclass(frozen=True)
+class Operation:
+    """What a client wants to run; `name` chooses where a document holds several operations."""
+
+    document: str
+    variables: Mapping[str, Any] | None = None
+    name: str | None = None
+
+
+class OnlyQueries(Exception):
+    """An operation that changes things, asked for in a way that may not."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The result of an operation. One that never ran, as it was no good, has no data at all, not even null."""
+
+    data: Mapping[str, Any] | None
+    errors: list[dict[str, Any]]
+    ran: bool = True
+
+    @property
+    def content(self) -> dict[str, Any]:
+        """The answer as GraphQL's specification has it (section 7.1)."""
+        content: dict[str, Any] = {"errors": self.errors} if self.errors else {}
+        return {**content, "data": self.data} if self.ran else content
+
+
+async def execute(schema: Schema, operation: Operation, reader: Reader, *, only_queries: bool = False) -> Answer:
+    """The answer to an operation; raises OnlyQueries."""
+    try:
+        result = await schema.execute(
+            operation.document, dict(operation.variables or {}), context_value=reader, operation_name=operation.name,
+            allowed_operation_types=[OperationType.QUERY] if only_queries else list(OperationType),
+        )
+    except InvalidOperationTypeError:
+        raise OnlyQueries from None
+    except CannotGetOperationTypeError as error:
+        return Answer(None, presented([GraphQLError(error.as_http_error_reason())]), ran=False)
+    ran = result.data is not None or any(error.path for error in result.errors or ())
+    return Answer(result.data, presented(result.errors or ()), ran)

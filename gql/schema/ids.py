@@ -1,0 +1,36 @@
+"""Global ids: `account:10`, as /rest prints references."""
+from __future__ import annotations
+
+import re
+
+from gql.schema.errors import BadInput
+from models.catalogue import Catalogue, ObjectID
+
+_ID = re.compile(r"([^:]+):(0|[1-9][0-9]{0,19})")
+
+
+def parse_id(text: str, catalogue: Catalogue) -> ObjectID:
+    """The object that an id names; only one spelling names it, so ids can be compared as texts.
+
+    Raises BadInput for what is no id and for a type that does not exist. Whether the object exists is
+    the store's question.
+    """
+    match = _ID.fullmatch(text)
+    if match is None:
+        raise BadInput(f"{short(text)} is no id; an id is a type and a number, such as account:10")
+    if match[1] not in catalogue:
+        raise BadInput(f"{short(text)} is no id: there is no type {short(match[1])}")
+    return ObjectID(match[1], int(match[2]))
+
+
+def parse_id_of(type_name: str, text: str, catalogue: Catalogue) -> int:
+    """The number in the id of an object that has to be of one type. Raises BadInput."""
+    found = parse_id(text, catalogue)
+    if found.type != type_name:
+        raise BadInput(f"{short(text)} is the id of another type; give {type_name}:NUMBER, or use node(id:)")
+    return found.id
+
+
+def short(text: str) -> str:
+    """A client's text as messages quote it."""
+    return repr(text if len(text) <= 40 else f"{text[:40]}...")

@@ -1,0 +1,106 @@
+"""The object types: values, edges along references and back, and the interfaces that all have."""
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import strawberry
+
+from gql.naming import Names
+from gql.schema import descriptions, edges, quirks
+from gql.schema.enums import build_enums
+from gql.schema.lists import EDGE_ARGUMENTS
+from gql.schema.loading import Record
+from gql.schema.stored import Form, Read, enum_form, form_of
+from models.catalogue import Catalogue, Field, Kind, ObjectType, Reference, Referrer
+
+ReadValue = Callable[[Record], Any]
+
+
+class Objects:
+    """The object types of one catalogue.
+
+    `types` has them by the catalogue's names; `node` and `object` are the interfaces of all. `read` is the
+    schema's default resolver: it reads the fields that are no edges.
+    """
+
+    def __init__(self, catalogue: Catalogue, names: Names) -> None:
+        self.catalogue, self.names = catalogue, names
+        self.node = quirks.shell("Node")
+        self.object = quirks.shell("Object", self.node)
+        self.types: Mapping[str, type] = {t.name: quirks.shell(names.type(t.name), self.object) for t in catalogue}
+        self._enums = build_enums(catalogue, names)
+        self._readers: dict[str, dict[str, ReadValue]] = {t.name: {quirks.attribute("id"): _read_id} for t in catalogue}
+        self._add_interfaces()
+        for type_ in catalogue:
+            self._add_fields(type_)
+            self._add_ways_back(type_)
+        self._freeze()
+
+    def read(self, source: Any, attribute: str) -> Any:
+        """The value of a field, by its Python name."""
+        return self._readers[source.type][attribute](source)
+
+    def _add_interfaces(self) -> None:
+        quirks.add_value(self.node, "id", strawberry.ID, descriptions.ID)
+        self._common = frozenset(r for r in edges.to_any_type(self.catalogue) if self._has_one_name(r))
+        for referrer in edges.to_any_type(self.catalogue):
+            if referrer in self._common:
+                self._add_backward(self.object, self.catalogue.types[0], referrer)
+
+    def _has_one_name(self, referrer: Referrer) -> bool:
+        """Whether the way back is called alike on all types, so that their interface can have it."""
+        return len({self.names.backward(type_.name, referrer) for type_ in self.catalogue}) == 1
+
+    def _add_fields(self, type_: ObjectType) -> None:
+        for position, field in enumerate(type_.fields):
+            if field.secret:
+                continue
+            if field.reference:
+                self._add_forward(type_, field, field.reference, position)
+            else:
+                self._add_value(type_, field, position)
+
+    def _add_value(self, type_: ObjectType, field: Field, position: int) -> None:
+        name, form = self.names.field(type_.name, field.name), self._form(type_, field)
+        quirks.add_value(self.types[type_.name], name, form.annotation, descriptions.of_field(field))
+        self._readers[type_.name][quirks.attribute(name)] = _reader(position, form.read)
+
+    def _form(self, type_: ObjectType, field: Field) -> Form:
+        return enum_form(field, self._enums[type_.name, field.name]) if field.kind is Kind.ENUM else form_of(field)
+
+    def _add_forward(self, type_: ObjectType, field: Field, reference: Reference, position: int) -> None:
+        name = self.names.field(type_.name, field.name)
+        target = self.object if reference.target is None else self.types[reference.target]
+        resolve = edges.forward(self.catalogue, position, reference)
+        quirks.add_field(self.types[type_.name], name, quirks.optional(target), descriptions.of_field(field), resolve)
+
+    def _add_ways_back(self, type_: ObjectType) -> None:
+        for referrer in self.catalogue.referrers(type_.name):
+            if referrer not in self._common:
+                self._add_backward(self.types[type_.name], type_, referrer)
+
+    def _add_backward(self, shell: type, target: ObjectType, referrer: Referrer) -> None:
+        source, field = referrer.type.name, referrer.field.name
+        text = descriptions.of_backward(referrer, self.names.type(source), self.names.field(source, field))
+        quirks.add_field(
+            shell, self.names.backward(target.name, referrer), quirks.list_of(self.types[source]), text,
+            edges.backward(self.catalogue, referrer), EDGE_ARGUMENTS,
+        )
+
+    def _freeze(self) -> None:
+        quirks.freeze_interface(self.node, "Node", descriptions.NODE, self._type_of)
+        quirks.freeze_interface(self.object, "Object", descriptions.OBJECT, self._type_of)
+        for type_ in self.catalogue:
+            quirks.freeze_type(self.types[type_.name], self.names.type(type_.name), descriptions.of_type(type_))
+
+    def _type_of(self, record: Record) -> str:
+        return self.names.type(record.type)
+
+
+def _read_id(record: Record) -> str:
+    return f"{record.type}:{record.id}"
+
+
+def _reader(position: int, read: Read) -> ReadValue:
+    return lambda record: read(record.values[position])

@@ -1,0 +1,135 @@
+"""How Strawberry wants to be told what was decided from the catalogue: all knowledge of its workings is here."""
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from inspect import Parameter, Signature
+from types import GenericAlias, new_class
+from typing import Annotated, Any, cast
+
+import strawberry
+from graphql import GraphQLError, OperationDefinitionNode
+from strawberry.extensions import SchemaExtension
+from strawberry.types.execution import ExecutionContext
+
+Resolve = Callable[..., Awaitable[Any]]
+"""From the source object, the request's Reader and the arguments in their order to a value."""
+
+
+@dataclass(frozen=True)
+class Argument:
+    """An argument of a field; without a default it is null when it is not given."""
+
+    name: str
+    annotation: Any
+    description: str | None
+    default: Any = strawberry.UNSET
+
+
+class Schema(strawberry.Schema):
+    """A schema that leaves it to its caller to log errors; Strawberry logs users' typing errors with tracebacks."""
+
+    def process_errors(self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None) -> None:
+        """Do nothing."""
+
+
+class OneOperation(SchemaExtension):
+    """Refuses a document with several operations and no word about which is meant; Strawberry runs the first."""
+
+    def on_parse(self) -> Iterator[None]:
+        """Look at the document once it is parsed."""
+        yield
+        context = self.execution_context
+        document = context.graphql_document
+        if document is None or context._provided_operation_name is not None:
+            return
+        if sum(isinstance(node, OperationDefinitionNode) for node in document.definitions) > 1:
+            context.pre_execution_errors = [GraphQLError("the document has several operations; name one of them")]
+
+
+def shell(name: str, base: type = object) -> type:
+    """A class that others can name in their annotations before it has fields."""
+    made = new_class(name, (base,))
+    made.__annotations__ = {}
+    return made
+
+
+def optional(annotation: Any) -> Any:
+    """The annotation of a field that can be null."""
+    return annotation | None
+
+
+def list_of(shell_: type) -> Any:
+    """The annotation of a list of objects."""
+    return GenericAlias(list, (shell_,))
+
+
+def attribute(name: str) -> str:
+    """The Python name of a field or argument: no keyword, whatever its GraphQL name is."""
+    return f"{name}_"
+
+
+def add_value(shell_: type, name: str, annotation: Any, description: str) -> None:
+    """Give a shell a field that the schema's default resolver reads."""
+    _add(shell_, name, annotation, strawberry.field(name=name, description=description))
+
+
+def add_field(
+    shell_: type, name: str, annotation: Any, description: str, resolve: Resolve, arguments: Sequence[Argument] = (),
+) -> None:
+    """Give a shell a field with a resolver and arguments."""
+    resolver = _resolver(resolve, arguments)
+    _add(shell_, name, annotation, strawberry.field(resolver=resolver, name=name, description=description))
+
+
+def _add(shell_: type, name: str, annotation: Any, field: Any) -> None:
+    setattr(shell_, attribute(name), field)
+    shell_.__annotations__[attribute(name)] = annotation
+
+
+def _resolver(resolve: Resolve, arguments: Sequence[Argument]) -> Any:
+    """Strawberry learns the arguments from the signature, which it lets a function say itself.
+
+    It leaves out arguments that were not given and have no default.
+    """
+    names = [attribute(argument.name) for argument in arguments]
+
+    async def resolver(root: Any, info: strawberry.Info, **given: Any) -> Any:
+        return await resolve(root, info.context, *map(given.get, names))
+
+    resolver.__signature__ = Signature([_ROOT, _INFO, *map(_parameter, arguments)])  # type: ignore[attr-defined]
+    return resolver
+
+
+# strawberry passes these two by name, the source as `root`
+_ROOT = Parameter("root", Parameter.KEYWORD_ONLY, annotation=Any)
+_INFO = Parameter("info", Parameter.KEYWORD_ONLY, annotation=strawberry.Info)
+
+
+def _parameter(argument: Argument) -> Parameter:
+    described = strawberry.argument(name=argument.name, description=argument.description)
+    return Parameter(attribute(argument.name), Parameter.KEYWORD_ONLY,
+                     annotation=Annotated[argument.annotation, described], default=argument.default)
+
+
+def freeze_interface(shell_: type, name: str, description: str, name_of: Callable[[Any], str]) -> None:
+    """Make a shell an interface; `name_of` says which type an object behind it has."""
+    shell_.resolve_type = staticmethod(lambda source, *_: name_of(source))  # type: ignore[attr-defined]
+    strawberry.interface(shell_, name=name, description=description)
+
+
+def freeze_type(shell_: type, name: str, description: str) -> None:
+    """Make a shell an object type. Its sources are no instances of it: whoever resolves an edge knows the type."""
+    shell_.is_type_of = staticmethod(lambda *_: True)  # type: ignore[attr-defined]
+    own = {attribute("id"), *shell_.__annotations__}
+    made: Any = strawberry.type(shell_, name=name, description=description)
+    # strawberry puts what is inherited before what a type is about; a stable sort puts it behind
+    made.__strawberry_definition__.fields.sort(key=lambda field: field.python_name not in own)
+
+
+def enum(name: str, values: Mapping[str, str], description: str) -> type[Enum]:
+    """An enum type: the names of its values, and what each is stored as."""
+    make: Any = Enum  # mypy wants enums to be written down
+    members = {one: strawberry.enum_value(value, description=f"Stored as {value}.") for one, value in values.items()}
+    return cast(type[Enum], strawberry.enum(make(name, members), name=name, description=description))

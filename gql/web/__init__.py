@@ -1,0 +1,1 @@
+"""The /graphql door: GraphQL over HTTP, and GraphiQL for browsers."""

@@ -1,0 +1,69 @@
+"""The /graphql door: which request gets what."""
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.types import Receive, Scope, Send
+
+from gql.schema import Reader, build_schema
+from gql.schema.execution import OnlyQueries, execute
+from gql.web.assets import Assets
+from gql.web.requests import Refusal, read_operation
+from gql.web.responses import refuse, respond, wants_page
+from models.network import Network
+
+ROOT = "/graphql"
+STATIC = f"{ROOT}/static/"
+
+MAX_BODY = 1024 * 1024
+
+Admits = Callable[[tuple[str, int] | None, Iterable[tuple[bytes, bytes]]], bool]
+"""Whether a peer may ask, by its address and its request's headers."""
+
+
+class GraphQLDoor:
+    """An ASGI application that answers every request whose path is /graphql or begins with /graphql/.
+
+    Operations are answered to peers that `admits` lets in; the page and its files are everybody's. A body may
+    have `max_body` bytes. The network stays its caller's: the door does not close it.
+    Raises CatalogueError where the catalogue gives two things one name.
+    """
+
+    def __init__(self, network: Network, *, admits: Admits, max_body: int = MAX_BODY) -> None:
+        self._network, self._admits, self._max_body = network, admits, max_body
+        self._schema = build_schema(network.catalogue)
+        self._assets = Assets()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        request = Request(scope, receive)
+        try:
+            response = await self._answer(request)
+        except ClientDisconnect:
+            return
+        except Refusal as refusal:
+            response = refuse(request, refusal)
+        await response(scope, receive, send)
+
+    async def _answer(self, request: Request) -> Response:
+        path = request.scope["path"]
+        if path == ROOT:
+            return self._assets.page() if wants_page(request) else await self._operation(request)
+        if path == f"{ROOT}/":
+            return RedirectResponse("../graphql")
+        if path.startswith(STATIC) and request.method in ("GET", "HEAD"):
+            return self._assets.file(path.removeprefix(STATIC))
+        return PlainTextResponse("There is nothing here: queries go to /graphql.\n", 404)
+
+    async def _operation(self, request: Request) -> Response:
+        if not self._admits(request.scope.get("client"), request.scope["headers"]):
+            raise Refusal(403, "this server answers queries from trusted networks only", code="FORBIDDEN")
+        operation = await read_operation(request, self._max_body)
+        reader = Reader(self._network)
+        try:
+            answer = await execute(self._schema, operation, reader, only_queries=request.method != "POST")
+        except OnlyQueries:
+            raise Refusal(405, "GET runs queries only; use POST for everything else", {"Allow": "POST"}) from None
+        return respond(request, answer)

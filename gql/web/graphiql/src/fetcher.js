@@ -1,0 +1,10 @@
+// Sends an operation to the address that the page came from.
+
+export async function fetcher({ query, variables, operationName }, { headers } = {}) {
+  const response = await fetch(location.pathname, {
+    method: 'POST',
+    headers: { Accept: 'application/graphql-response+json, application/json', 'Content-Type': 'application/json', ...headers },
+    body: JSON.stringify({ query, variables, operationName }),
+  });
+  return response.json();
+}

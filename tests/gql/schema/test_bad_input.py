@@ -1,0 +1,79 @@
+"""Queries that make no sense: what the client is told."""
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from gql.schema import Reader
+from gql.schema.execution import Answer
+from models.network import Network
+
+from .conftest import Create
+
+Complain = Callable[..., tuple[str, str]]
+
+
+@pytest.mark.parametrize(("query", "part"), [
+    ('{ node(id: "garbage") { id } }', "'garbage' is no id; an id is a type and a number, such as account:10"),
+    ('{ node(id: "") { id } }', "'' is no id"),
+    ('{ node(id: "account:010") { id } }', "is no id"),
+    ('{ node(id: "account:-1") { id } }', "is no id"),
+    ('{ node(id: "account:1:2") { id } }', "is no id"),
+    ('{ node(id: "colour:1") { id } }', "there is no type 'colour'"),
+    ('{ node(id: "Account:1") { id } }', "there is no type 'Account'"),
+    ('{ account(id: "channel:1") { id } }', "give account:NUMBER, or use node(id:)"),
+    ("{ account { id } }", "give either id or display"),
+    ('{ account(id: "account:1", display: "a") { id } }', "give either id or display"),
+    ("{ stats { id } }", "give an id"),
+    ('{ xmppStore(jid: "a@example.com") { id } }', "give either id or jid and name"),
+    ('{ xmppUser(jid: "@example.com") { id } }', "is no JID; write user@host"),
+    ('{ xmppUser(jid: "") { id } }', "is no JID"),
+    ("{ accounts(first: -1) { id } }", "first is -1; give a number from 0 to 1000"),
+    ("{ accounts(first: 1001) { id } }", "first is 1001"),
+    ('{ accounts(after: "nick:1") { id } }', "is the id of another type"),
+    ('{ accounts(after: "x") { id } }', "is no id"),
+    ("{ accounts(first: 3000000000) { id } }", "Int cannot represent"),
+    ('{ accounts(first: "2") { id } }', "Int cannot represent"),
+    ("{ accounts { pass } }", "Cannot query field 'pass'"),
+    ("{ acounts { id } }", "Did you mean 'accounts'"),
+    ("{ accounts }", "must have a selection"),
+    ("{ accounts { id }", "Syntax Error"),
+    ("query($id: ID!) { node(id: $id) { id } }", "Variable '$id'"),
+    ("mutation { x }", "not"),
+])
+def test_bad_input_is_said_with_its_code(complain: Complain, query: str, part: str) -> None:
+    code, message = complain(query)
+    assert code == "BAD_INPUT"
+    assert part in message
+
+
+def test_a_long_text_is_not_repeated_at_length(complain: Complain) -> None:
+    _, message = complain("query($id: ID!) { node(id: $id) { id } }", id="x" * 10_000)
+    assert len(message) < 150
+
+
+def test_a_bad_edge_leaves_the_other_fields_alone(answer: Callable[..., Answer], create: Create) -> None:
+    create("account", display="Alice")
+    found = answer('{ accounts { display } account(display: "alice") { nicks(first: -1) { id } } }')
+    assert found.data == {"accounts": [{"display": "Alice"}], "account": None}
+    assert found.errors[0]["path"] == ["account", "nicks"]
+
+
+def test_an_answer_that_would_be_too_large_is_refused(
+    answer: Callable[..., Answer], create: Create, network: Network,
+) -> None:
+    account = create("account", display="Alice")
+    for number in range(4):
+        create("nick", nick=str(number), nc=account)
+    query = "{ accounts { nicks { account { nicks { id } } } } }"
+    assert answer(query, reader=Reader(network, most_objects=25)).errors == []
+    found = answer(query, reader=Reader(network, most_objects=24))
+    assert {error["extensions"]["code"] for error in found.errors} == {"LIMIT"}
+    assert "more than 24 objects" in found.errors[0]["message"]
+
+
+def test_a_query_of_endless_length_is_refused(complain: Complain) -> None:
+    code, message = complain("{" + "a: __typename " * 5_000 + "}")
+    assert code == "BAD_INPUT"
+    assert "more than 5000 tokens" in message

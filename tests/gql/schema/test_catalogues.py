@@ -1,0 +1,86 @@
+"""Schemas over other catalogues: types of plug-ins, types and fields that were found in the database."""
+from __future__ import annotations
+
+import asyncio
+from contextlib import closing
+from dataclasses import replace
+from typing import Any
+
+from gql.schema import Reader, build_schema
+from gql.schema.execution import Operation, execute
+from models.builtin import BUILTIN_TYPES
+from models.catalogue import (
+    Catalogue,
+    Field,
+    Kind,
+    ObjectID,
+    ObjectType,
+    Reference,
+    enum,
+    flag,
+    number,
+    reference,
+    string,
+)
+from models.network import Network
+
+TICKET = ObjectType(
+    "ticket", "helpdesk", "Something that somebody wants.", key=("account", "class"),
+    fields=(
+        reference("account", "account", "Who wants it.", depends=True),
+        reference("parent", "ticket", "What it belongs to."),
+        string("class", "A word that Python keeps for itself."),
+        flag("None", "Another."),
+        number("size", Kind.UINT32, "How much work it is."),
+        enum("state", "How far it is.", TICKET_OPEN=0, TICKET_DONE=1),
+        string("token", "Not to be seen.", secret=True),
+    ),
+)
+
+
+def run(network: Network, document: str) -> Any:
+    schema = build_schema(network.catalogue)
+    answer = asyncio.run(execute(schema, Operation(document), Reader(network)))
+    assert answer.errors == []
+    return answer.data
+
+
+def test_types_of_plug_ins_are_served_like_all_others(database_url: str) -> None:
+    with closing(Network.open(database_url, types=[TICKET])) as network:
+        account = network.store.create("account", {"display": "Alice"})
+        first = network.store.create("ticket", {
+            "account": ObjectID("account", account), "class": "bug", "None": True, "size": 2**32 - 1,
+            "state": "TICKET_DONE", "token": "xyzzy"})
+        second = network.store.create("ticket", {"parent": ObjectID("ticket", first), "class": "task"})
+        found = run(network, f"""{{
+            tickets {{ id class none size state parent {{ class }} tickets: ticketsAsParent {{ id }} }}
+            account(display: "alice") {{ tickets {{ class }} }}
+            ticket(account: "account:{account}", class: "bug") {{ id }}
+            other: ticket(account: "account:{account}", class: "Bug") {{ id }}
+        }}""")
+    assert found == {
+        "tickets": [
+            {"id": f"ticket:{first}", "class": "bug", "none": True, "size": "4294967295", "state": "DONE",
+             "parent": None, "tickets": [{"id": f"ticket:{second}"}]},
+            {"id": f"ticket:{second}", "class": "task", "none": False, "size": None, "state": None,
+             "parent": {"class": "bug"}, "tickets": []},
+        ],
+        "account": {"tickets": [{"class": "bug"}]},
+        "ticket": {"id": f"ticket:{first}"},
+        "other": None,
+    }
+
+
+def test_a_found_reference_is_an_edge_to_any_object() -> None:
+    found = Field("friend", Kind.REFERENCE, reference=Reference(None, depends=False), discovered=True)
+    types = [replace(t, fields=(*t.fields, found)) if t.name == "nick" else t for t in BUILTIN_TYPES]
+    sdl = build_schema(Catalogue(types)).as_str()
+    assert "\n  friend: Object\n" in sdl
+    assert "\n  nicksAsFriend(first: Int = 50, after: ID): [Nick!]!\n" in sdl
+
+
+def test_a_type_without_descriptions_gets_some() -> None:
+    bare = ObjectType("zettel", "x", "", (Field("inhalt", Kind.STRING),))
+    sdl = build_schema(Catalogue([bare])).as_str()
+    assert '"""Objects of the type zettel."""\ntype Zettel' in sdl
+    assert '"""Stored as inhalt."""\n  inhalt: String' in sdl

@@ -1,0 +1,127 @@
+"""GraphQL over HTTP: what a request must be, and what its response is."""
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from .conftest import MAX_BODY, Send
+
+GRAPHQL = "application/graphql-response+json"
+HELLO = {"query": "{ __typename }"}
+
+
+def test_a_posted_operation_is_run(send: Send) -> None:
+    response = send("POST", json={"query": "query A { a: __typename } query B($x: ID!) { node(id: $x) { id } }",
+                                  "operationName": "B", "variables": {"x": "account:1"}, "extensions": {}})
+    assert response.status_code == 200
+    assert response.headers["content-type"] == "application/json; charset=utf-8"
+    assert response.headers["cache-control"] == "no-store"
+    assert response.json() == {"data": {"node": None}}
+
+
+def test_a_query_can_come_in_the_address(send: Send) -> None:
+    response = send("GET", params={"query": "query($x: ID!) { node(id: $x) { id } }", "variables": '{"x": "account:1"}',
+                                   "operationName": ""})
+    assert response.status_code == 200
+    assert response.json() == {"data": {"node": None}}
+
+
+@pytest.mark.parametrize(("accept", "media_type"), [
+    ("*/*", "application/json"), ("", "application/json"), ("application/json", "application/json"),
+    (GRAPHQL, GRAPHQL), (f"{GRAPHQL}, application/json;q=0.9", GRAPHQL),
+])
+def test_the_response_has_the_media_type_that_is_accepted(send: Send, accept: str, media_type: str) -> None:
+    response = send("POST", json=HELLO, headers={"Accept": accept})
+    assert response.headers["content-type"] == f"{media_type}; charset=utf-8"
+
+
+@pytest.mark.parametrize(("accept", "status"), [("application/json", 200), (GRAPHQL, 400)])
+@pytest.mark.parametrize("query", ["{", "{ nonsense }", "query A { __typename } query B { __typename }"])
+def test_a_document_that_cannot_run_has_no_data(send: Send, query: str, accept: str, status: int) -> None:
+    response = send("POST", json={"query": query}, headers={"Accept": accept})
+    assert response.status_code == status
+    assert "data" not in response.json()
+    assert response.json()["errors"][0]["extensions"]["code"] == "BAD_INPUT"
+
+
+@pytest.mark.parametrize("accept", ["application/json", GRAPHQL])
+def test_an_error_of_one_field_is_part_of_a_good_answer(send: Send, accept: str) -> None:
+    response = send("POST", json={"query": '{ node(id: "x") { id } __typename }'}, headers={"Accept": accept})
+    assert response.status_code == 200
+    assert response.json()["data"] == {"node": None, "__typename": "Query"}
+    assert response.json()["errors"][0]["path"] == ["node"]
+
+
+@pytest.mark.parametrize("body", [
+    "", "{", "[]", "7", "null", "{}", '{"query": null}', '{"query": 7}', '{"query": ""}', '{"query": ["{ a }"]}',
+    json.dumps([HELLO]), json.dumps({**HELLO, "variables": []}), json.dumps({**HELLO, "variables": "{}"}),
+    json.dumps({**HELLO, "operationName": 7}), json.dumps({**HELLO, "extensions": "x"}), '{"query": "\\ud800"}',
+])
+def test_a_body_without_an_operation_is_refused(send: Send, body: str) -> None:
+    response = send("POST", content=body, headers={"Content-Type": "application/json"})
+    assert response.status_code == 400
+    (error,) = response.json()["errors"]
+    assert error["message"]
+    assert error["extensions"] == {"code": "BAD_INPUT"}
+
+
+@pytest.mark.parametrize("params", [{}, {"query": ""}, {**HELLO, "variables": "{"}, {**HELLO, "variables": "[]"}])
+def test_an_address_without_an_operation_is_refused(send: Send, params: dict[str, str]) -> None:
+    assert send("GET", params=params).status_code == 400
+
+
+@pytest.mark.parametrize("content_type", [
+    "", "text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/graphql",
+    "application/json; charset=utf-16",
+])
+def test_another_media_type_is_refused(send: Send, content_type: str) -> None:
+    response = send("POST", content=json.dumps(HELLO), headers={"Content-Type": content_type})
+    assert response.status_code == 415
+
+
+@pytest.mark.parametrize("content_type", [
+    "application/json", "application/json; charset=UTF-8", 'Application/JSON;charset="utf-8"',
+])
+def test_json_in_utf_8_is_read(send: Send, content_type: str) -> None:
+    response = send("POST", content=json.dumps(HELLO), headers={"Content-Type": content_type})
+    assert response.status_code == 200
+
+
+@pytest.mark.parametrize("method", ["PUT", "DELETE", "OPTIONS", "PATCH"])
+def test_another_method_is_refused(send: Send, method: str) -> None:
+    response = send(method, json=HELLO)
+    assert response.status_code == 405
+    assert response.headers["allow"] == "GET, HEAD, POST"
+
+
+@pytest.mark.parametrize("announced", [True, False])
+def test_a_large_body_is_refused(send: Send, announced: bool) -> None:
+    body = json.dumps({"query": "#" * MAX_BODY}).encode()
+
+    async def pieces() -> Any:
+        yield body
+
+    response = send("POST", content=body if announced else pieces(), headers={"Content-Type": "application/json"})
+    assert response.status_code == 413
+
+
+@pytest.mark.parametrize(("peer", "headers"), [
+    ("203.0.113.5", {}), ("127.0.0.1", {"X-Forwarded-For": "203.0.113.5"}),
+])
+def test_peers_that_are_not_trusted_are_refused(send: Send, peer: str, headers: dict[str, str]) -> None:
+    response = send("POST", json=HELLO, peer=peer, headers=headers)
+    assert response.status_code == 403
+    assert response.json()["errors"][0]["extensions"]["code"] == "FORBIDDEN"
+
+
+def test_a_slash_too_many_leads_to_the_door(send: Send) -> None:
+    response = send("GET", "/graphql/", follow_redirects=True, headers={"Accept": "text/html"})
+    assert response.url.path == "/graphql"
+    assert response.status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/graphql/x", "/graphql/x/y"])
+def test_there_is_nothing_else(send: Send, path: str) -> None:
+    assert send("GET", path).status_code == 404
