@@ -32,7 +32,7 @@ class Answer(NamedTuple):
     media_type: bytes = b"application/json"
 
     async def send(self, scope: Scope, _receive: Receive, send: Send) -> None:
-        """Sends it; the answer to HEAD has the headers of the GET and no body, and 204 has no length at all."""
+        """Send it; the answer to HEAD has the headers of the GET and no body, and 204 has no length at all."""
         body = self.body
         length = () if self.status == 204 else head(len(body), self.media_type)
         await send({"type": "http.response.start", "status": self.status, "headers": [*length, *self.headers]})

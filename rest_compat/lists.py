@@ -2,8 +2,7 @@
 from __future__ import annotations
 
 import asyncio
-import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from tempfile import SpooledTemporaryFile
 
 from models.store import Row
@@ -30,31 +29,28 @@ def short_list(key: str, rows: Sequence[Row], write: RowWriter) -> bytes:
 class LongList:
     """The answer with a list of many rows, whose length has to be known before its first byte is sent.
 
-    `render` writes it to a file, page by page in a worker thread, and `send` sends that. Either ends with
-    ClientGone, and without the file, as soon as the client goes away.
+    `render` writes it to a file and `send` sends that. Either ends with ClientGone, and without the file, as
+    soon as the client goes away.
     """
 
     def __init__(self, key: str, page: Page, write: RowWriter) -> None:
         self._key, self._page, self._write = key, page, write
         self._file = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 - closed by render or send
-        self._stop = threading.Event()
 
     async def render(self, workers: Workers, receive: Receive) -> None:
-        """Writes the file."""
-        work = asyncio.ensure_future(workers.read_in_thread(self._fill))
+        """Write the file; each page is a job of its own, so that others get their turn in between."""
         self._gone = asyncio.ensure_future(_disconnected(receive))
         try:
-            await asyncio.wait({work, self._gone}, return_when=asyncio.FIRST_COMPLETED)
-            self._check_client()
-            work.result()
+            last: int | None = 0
+            while last is not None:
+                last = await workers.read_in_thread(self._add_page, last)
+                self._check_client()
         except BaseException:
-            self._stop.set()
-            await asyncio.wait({work})
             self._close()
             raise
 
     async def send(self, scope: Scope, _receive: Receive, send: Send) -> None:
-        """Sends the file and removes it."""
+        """Send the file and remove it."""
         try:
             length = self._file.tell()
             self._file.seek(0)
@@ -66,17 +62,15 @@ class LongList:
         finally:
             self._close()
 
-    def _fill(self) -> None:
-        for text in self._texts():
-            self._file.write(text.encode())
-
-    def _texts(self) -> Iterator[str]:
-        yield list_head(self._key)
-        separator, last = "", 0
-        while not self._stop.is_set() and (rows := self._page(last)):
-            yield separator + LIST_COMMA.join(map(self._write, rows))
-            separator, last = LIST_COMMA, rows[-1].id
-        yield LIST_END
+    def _add_page(self, after: int) -> int | None:
+        """Write the rows behind an id and say which was the last, or write the end."""
+        rows = self._page(after)
+        if rows:
+            text = (LIST_COMMA if after else list_head(self._key)) + LIST_COMMA.join(map(self._write, rows))
+        else:
+            text = LIST_END if after else empty_list(self._key)
+        self._file.write(text.encode())
+        return rows[-1].id if rows else None
 
     def _check_client(self) -> None:
         if self._gone.done():

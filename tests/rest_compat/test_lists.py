@@ -71,6 +71,16 @@ def test_long_list_is_sent_in_chunks_with_its_length() -> None:
     assert len(json.loads(got.body)["thing"]) == 10_000
 
 
+def test_list_that_has_become_empty_is_an_empty_list() -> None:
+    async def run() -> bytes:
+        client, long_list = Client(), LongList("thing", lambda _: [], WRITE)
+        await long_list.render(WORKERS, client.receive)
+        await long_list.send(GET, client.receive, client.send)
+        return client.answer().body
+
+    assert asyncio.run(run()) == short_list("thing", [], WRITE)
+
+
 def test_other_requests_are_served_while_a_list_is_written() -> None:
     served = threading.Event()
 
