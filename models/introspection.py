@@ -80,13 +80,20 @@ _QUERIES: Mapping[str, _Queries] = {
         keys="""
             SELECT u.table_name, u.column_name, u.referenced_table_name, upper(r.delete_rule)
             FROM information_schema.key_column_usage u JOIN information_schema.referential_constraints r
-            ON r.constraint_schema = u.constraint_schema AND r.constraint_name = u.constraint_name
-            AND r.table_name = u.table_name
-            WHERE u.table_schema = database() AND u.referenced_table_name IS NOT NULL""",
+            ON r.constraint_name = u.constraint_name AND r.table_name = u.table_name
+            WHERE u.table_schema = database() AND r.constraint_schema = database()
+            AND u.referenced_table_name IS NOT NULL""",
         indexes="""
             SELECT table_name, index_name, column_name FROM information_schema.statistics
             WHERE table_schema = database() AND seq_in_index = 1""",
     ),
+}
+
+
+_TABLE_QUERIES: Mapping[str, str] = {
+    "sqlite": "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?",
+    "postgresql": "SELECT 1 FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = %s",
+    "mysql": "SELECT 1 FROM information_schema.tables WHERE table_schema = database() AND table_name = %s",
 }
 
 
@@ -104,6 +111,11 @@ def read_tables(database: Database) -> dict[str, Table]:
             tables[table].indexes.add(index)
             tables[table].indexed.add(column)
     return tables
+
+
+def has_table(database: Database, name: str) -> bool:
+    """Whether there is a table of that name, which is asked faster than for all tables."""
+    return database.execute_sql(_TABLE_QUERIES[database.engine], (name,)).fetchone() is not None
 
 
 def fingerprint(database: Database) -> str:

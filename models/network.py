@@ -55,7 +55,7 @@ class Network:
         declared = (*BUILTIN_TYPES, *(plugin_types() if types is None else types))
         database = connect(url, mapping)
         try:
-            check_version(database, read_tables(database))
+            check_version(database)
             begin_use(database)
             return cls(database, _prepared(database, prefix, declared), mapping)
         except BaseException as error:

@@ -10,7 +10,7 @@ from models.base import Tables
 from models.catalogue import Field, ObjectType
 from models.database import Database, our_name, quoted, transaction
 from models.errors import DatabaseUnavailable, NewerSchema
-from models.introspection import Table
+from models.introspection import Table, has_table
 
 VERSION = 1
 """The version of what edgewise adds to a database; a database with a higher one is refused."""
@@ -25,9 +25,9 @@ MARIADB_LOCK = "concat('edgewise ', sha1(database()))"
 LOCK_SECONDS = 60
 
 
-def check_version(database: Database, tables: Mapping[str, Table]) -> None:
+def check_version(database: Database) -> None:
     """Raise NewerSchema for a database that a later release has changed; look only."""
-    if VERSION_TABLE not in tables:
+    if not has_table(database, VERSION_TABLE):
         return
     found = database.execute_sql(f"SELECT max(version) FROM {VERSION_TABLE}").fetchone()[0] or 0
     if found > VERSION:

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from models.database import Database, quoted
-from models.introspection import read_tables
+from models.introspection import has_table
 
 
 def highest_given(database: Database, table: str) -> int:
@@ -24,7 +24,7 @@ def never_below(database: Database, table: str, highest: int) -> None:
 
 
 def _sqlite_counter(database: Database, table: str) -> int:
-    if "sqlite_sequence" not in read_tables(database):  # no table with AUTOINCREMENT
+    if not has_table(database, "sqlite_sequence"):  # no table with AUTOINCREMENT
         return 0
     row = database.execute_sql("SELECT max(seq) FROM sqlite_sequence WHERE name = ?", (table,)).fetchone()
     return int(row[0] or 0)

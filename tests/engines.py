@@ -157,7 +157,7 @@ class Server(Engine):
 
     @abstractmethod
     def layout(self, connection: Any) -> str:
-        """A text that is another one when a table, column, index or trigger was added or removed."""
+        """A text that is another one when a table, column or index was added or removed."""
 
     @abstractmethod
     def empty(self, connection: Any) -> None:
@@ -217,9 +217,7 @@ class Mariadb(Server):
             SELECT table_name, column_name, column_type FROM information_schema.columns
             WHERE table_schema = database()
             UNION ALL SELECT table_name, index_name, column_name FROM information_schema.statistics
-            WHERE table_schema = database()
-            UNION ALL SELECT event_object_table, trigger_name, '' FROM information_schema.triggers
-            WHERE trigger_schema = database() ORDER BY 1, 2, 3"""))
+            WHERE table_schema = database() ORDER BY 1, 2, 3"""))
 
     def empty(self, connection: Any) -> None:
         tables = self._run(connection, """
