@@ -19,8 +19,11 @@ from models.introspection import read_tables
 from models.kinds import Scalar
 from models.lua.value import Table
 from models.network import Network
+from models.xmpp.stanza import archive_row
 
 Plain = str | int | Mapping[Any, Any]
+
+ARCHIVE_COLUMNS = ("host", "user", "store", "key", "when", "with", "type", "value")
 
 LOGIN, PASSWORD = f"alice@{HOST}", PASSWORDS["alice"]
 """Who may log in to /data; the others are in gql.demo.xmpp."""
@@ -50,8 +53,8 @@ def fill(network: Network) -> None:
             _create_objects(network)
             for host, user, store, value in keyvals():
                 network.stores.put(host, user, store, to_lua(value))
-            for host, user, store, item in archives():
-                network.stores.append(host, user, store, to_lua(item))
+            archived = [_archived(*item) for item in archives()]
+            network.stores.statements.insert("prosodyarchive", ARCHIVE_COLUMNS, archived)
 
 
 def to_lua(value: Plain) -> bytes | int | Table:
@@ -64,6 +67,14 @@ def to_lua(value: Plain) -> bytes | int | Table:
     for key, inner in value.items():
         table.set(to_lua(key), to_lua(inner))
     return table
+
+
+def _archived(host: str, user: str, store: str, item: Plain) -> tuple[str | int, ...]:
+    """The row of an archive as Prosody writes it; the database finds its store."""
+    row = archive_row(to_lua(item))
+    if row is None:
+        raise ValueError(f"no row of an archive can hold {item}")
+    return host, user, store, row.key.decode(), int(row.when), row.with_.decode(), row.type, row.value.decode()
 
 
 def _holds_other_data(database: Database, prefix: str) -> bool:

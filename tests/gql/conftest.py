@@ -10,6 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+import httpx
 import pytest
 
 from gql.app import DOORS
@@ -28,6 +29,10 @@ class Gateway:
     def url(self) -> str:
         """Scheme, host and port."""
         return "/".join(self.printed[0].split("/")[:3])
+
+    def request(self, path: str, method: str = "GET", auth: tuple[str, str] | None = None) -> httpx.Response:
+        """The answer to a request; workers that are just starting may take their time."""
+        return httpx.request(method, self.url + path, auth=auth, timeout=60)
 
     def stop(self, number: int = signal.SIGTERM) -> tuple[int, str]:
         """End it by a signal; its exit status and what it said on stderr."""
