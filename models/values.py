@@ -27,6 +27,7 @@ Names = tuple[str, str, str]
 """Host, user and store."""
 
 KEYVAL_COLUMNS = ("host", "user", "store", "store_id", "key", "type", "value")
+ARCHIVE_COLUMNS = ("host", "user", "store", "store_id", "key", "when", "with", "type", "value")
 ITEM_COLUMNS = ("store_id", "type", "value")
 
 
@@ -55,9 +56,16 @@ class XmppStores:
 
     def items(self, host: str, user: str, store: str) -> list[Value]:
         """The list of a store: its archive, as items, then what was appended."""
-        archived = self._rows(self.statements.select_archive, host, user, store)
-        appended = self._rows(self.statements.select_items, host, user, store)
-        return [*rows.decode_archive(ArchiveRow(*row) for row in archived), *rows.decode_items(appended)]
+        return self.archived(host, user, store) + self.appended(host, user, store)
+
+    def archived(self, host: str, user: str, store: str) -> list[Value]:
+        """The items of a list that are rows of Prosody's archive."""
+        found = self._rows(self.statements.select_archive, host, user, store)
+        return list(rows.decode_archive(map(ArchiveRow._make, found)))
+
+    def appended(self, host: str, user: str, store: str) -> list[Value]:
+        """The items of a list that were appended here."""
+        return list(rows.decode_items(self._rows(self.statements.select_items, host, user, store)))
 
     def json(self, host: str, user: str, store: str) -> bytes | None:
         """What a GET answers in JSON: the keyval if there is one, else the list as an array; None for neither."""
@@ -81,16 +89,32 @@ class XmppStores:
         """Set the keyval of a store; an empty value removes it. Raises InvalidValue."""
         if is_empty(value):
             retried(self.database, lambda: self._remove((host, user, store), self.statements.delete_keyval))
-            return
+        else:
+            self.restore(host, user, store, value)
+
+    def restore(self, host: str, user: str, store: str, value: Value) -> None:
+        """Set the keyval of a store; an empty value is one, too. Raises InvalidValue."""
         room = INDEXED_BYTES - _checked_length(host, user, store)
         written = rows.encode_keyval(value, room)
         retried(self.database, lambda: self._replace((host, user, store), written))
 
     def append(self, host: str, user: str, store: str, value: Value) -> None:
         """Put an item at the end of a store's list. Raises InvalidValue."""
+        self.extend(host, user, store, [value])
+
+    def extend(self, host: str, user: str, store: str, values: Sequence[Value]) -> None:
+        """Put items at the end of a store's list. Raises InvalidValue."""
         _checked_length(host, user, store)
-        cell = rows.encode(value)
-        retried(self.database, lambda: self._insert_item((host, user, store), cell))
+        cells = [rows.encode(value) for value in values]
+        retried(self.database, lambda: self._append((host, user, store), cells))
+
+    def archive(self, host: str, user: str, store: str, items: Sequence[ArchiveRow]) -> None:
+        """Put rows at the end of a store's archive; each replaces the one with its key. Raises InvalidValue."""
+        room = INDEXED_BYTES - _checked_length(host, user, store)
+        for row in items:
+            if len(row.key + row.with_) > room:
+                raise InvalidValue("key", f"an archived item has a key and a name of more than {room} bytes")
+        retried(self.database, lambda: self._archive((host, user, store), items))
 
     def delete(self, host: str, user: str, store: str) -> None:
         """Remove the keyval and the list of a store; the store's object and its id stay."""
@@ -113,8 +137,21 @@ class XmppStores:
         self.database.execute_sql(self.statements.delete_keyval, (store_id,))
         self.statements.insert("prosody", KEYVAL_COLUMNS, [(*names, store_id, *row) for row in written])
 
-    def _insert_item(self, names: Names, cell: rows.Cell) -> None:
-        self.statements.insert(ITEM_TABLE, ITEM_COLUMNS, [(self._require(*names), *cell)])
+    def _append(self, names: Names, cells: Sequence[rows.Cell]) -> None:
+        store_id = self._require(*names)
+        self.statements.insert(ITEM_TABLE, ITEM_COLUMNS, [(store_id, *cell) for cell in cells])
+
+    def _archive(self, names: Names, items: Sequence[ArchiveRow]) -> None:
+        store_id = self._require(*names)
+        self._lock(store_id)
+        present = {key for key, *_ in self._rows(self.statements.select_archive, *names)}
+        for row in items:
+            if row.key in present:
+                self.database.execute_sql(self.statements.delete_archive_key, (store_id, row.key.decode()))
+        self.statements.insert("prosodyarchive", ARCHIVE_COLUMNS, [
+            (*names, store_id, row.key.decode(), row.when, row.with_.decode(), row.type, row.value.decode())
+            for row in items
+        ])
 
     def _remove(self, names: Names, *statements: str) -> None:
         store_id = self._find(*names)

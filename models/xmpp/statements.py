@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from models.database import Database, quoted
 from models.xmpp.definitions import ITEM_TABLE
 
-_AS_BYTES: Mapping[str, str] = {
+AS_BYTES: Mapping[str, str] = {
     "sqlite": "CAST({} AS BLOB)", "postgresql": "convert_to({}, 'UTF8')", "mysql": "CAST({} AS BINARY)",
 }
 """A text as bytes: values are made of bytes, and SQLite's texts may be no UTF-8."""
@@ -22,7 +22,7 @@ class Statements:
     """
 
     def __init__(self, database: Database, prefix: str) -> None:
-        self._database, self._as_bytes = database, _AS_BYTES[database.engine]
+        self._database, self._as_bytes = database, AS_BYTES[database.engine]
         self._tables = [quoted(database, f"{prefix}xmpp{name}") for name in ("host", "user", "store")]
         self._inserts: dict[tuple[str, int], str] = {}
         self.select_hosts = f"SELECT name FROM {self._tables[0]}"
