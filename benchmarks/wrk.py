@@ -28,7 +28,7 @@ class Request:
     def script(self) -> str:
         """The request in wrk's own form: a Lua script."""
         lines = [f"wrk.method = {_lua(self.method)}"]
-        lines += [f"wrk.headers[{_lua(name)}] = {_lua(value)}" for name, value in self.headers.items()]
+        lines += [f"wrk.headers[ {_lua(name)} ] = {_lua(value)}" for name, value in self.headers.items()]
         if self.body:
             head, _, tail = self.body.partition("{n}")
             body = f"{_lua(head)} .. n .. {_lua(tail)}"
