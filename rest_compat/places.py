@@ -42,13 +42,13 @@ def parse_place(raw_path: bytes, caller: JID) -> Place | None:
 
     The path is decoded once, before it is split. It stays as it is otherwise: letter case matters.
     """
-    _, *parts = [part for part in unquote_to_bytes(raw_path).split(b"/") if part] or [b""]
+    door, *parts = [part for part in unquote_to_bytes(raw_path).split(b"/") if part] or [b""]
     if len(parts) < 3:
         host, user = caller.domain, caller.node
     else:
         host, user = (part.decode("utf-8", "surrogateescape") for part in parts[:2])
         parts = parts[2:]
-    if not parts or not _STORE.fullmatch(parts[0]):
+    if door != b"data" or not parts or not _STORE.fullmatch(parts[0]):
         return None
     format_ = parts[1].decode("latin-1") if len(parts) > 1 else None
     return Place(host, user, parts[0].decode(), format_)

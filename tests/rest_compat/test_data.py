@@ -88,10 +88,10 @@ def test_permission_is_checked_before_names_and_bodies(door: DataDoor) -> None:
         assert send(door, "PUT", target, b"{", basic()).status == 403
 
 
-@pytest.mark.parametrize("user", ["a%00b", "a%0Ab", "%7f", "%FF", "%ED%A0%80", "n" * 1024, "%C3%BC" * 512])
 @pytest.mark.parametrize("method", ["GET", "HEAD", "PUT", "POST", "DELETE"])
-def test_names_are_checked_before_bodies(door: DataDoor, method: str, user: str) -> None:
-    assert send(door, method, f"/data/example.com/{user}/note/xml", b"{", ADMIN).status == 400
+def test_names_are_checked_before_bodies(door: DataDoor, method: str) -> None:
+    for user in ("a%00b", "a%0Ab", "%7f", "%FF", "%ED%A0%80", "n" * 1024, "%C3%BC" * 512):
+        assert send(door, method, f"/data/example.com/{user}/note/xml", b"{", ADMIN).status == 400
 
 
 def test_media_type_is_checked_before_the_body_is_read(door: DataDoor) -> None:
@@ -225,10 +225,11 @@ def test_list_is_no_account(filled: Network) -> None:
     b'{"salt":"x","iteration_count":9223372036854775807,"stored_key":"' + b"ff" * 20 + b'","server_key":"'
     + b"ff" * 20 + b'"}',
 ])
-@pytest.mark.parametrize("password", ["", "x", "true", "null"])
-def test_nobody_logs_in_with_garbage(filled: Network, account: bytes, password: str) -> None:
+def test_nobody_logs_in_with_garbage(filled: Network, account: bytes) -> None:
     keep(filled, "example.com", "user", "accounts", account)
-    assert get(make(filled), "/data/note", who=basic(password=password)).status == 401
+    door = make(filled)
+    for password in ("", "x", "true", "null"):
+        assert get(door, "/data/note", who=basic(password=password)).status == 401
 
 
 def test_own_way_to_log_in_can_be_given(filled: Network) -> None:
@@ -297,9 +298,9 @@ def test_what_was_put_and_posted_comes_back(door: DataDoor) -> None:
     (b"os.exit()", LUA), (b"while true do end", LUA), (b"[" * 128 + b"]" * 128, JSON), (b"{" * 100_000, LUA),
     (b"[" * 100_000, JSON), (b"\xff", JSON), (b"1 2", LUA),
 ])
-@pytest.mark.parametrize("method", ["PUT", "POST"])
-def test_what_is_no_value_changes_nothing(door: DataDoor, method: str, body: bytes, header: Header) -> None:
-    assert send(door, method, "/data/note", body, basic(), header).status == 400
+def test_what_is_no_value_changes_nothing(door: DataDoor, body: bytes, header: Header) -> None:
+    for method in ("PUT", "POST"):
+        assert send(door, method, "/data/note", body, basic(), header).status == 400
     assert get(door, "/data/note").body == b'{"text":"hello"}'
 
 

@@ -40,7 +40,8 @@ def test_path_names_a_place(path: bytes, place: Place) -> None:
 
 
 @pytest.mark.parametrize("path", [
-    b"", b"/", b"/data", b"/data/", b"/data///", b"/data/dash-ed", b"/data/store2", b"/data/st.ore", b"/data/one+key",
+    b"", b"/", b"/DATA/roster", b"/dataroster", b"/x/roster",
+    b"/data", b"/data/", b"/data///", b"/data/dash-ed", b"/data/store2", b"/data/st.ore", b"/data/one+key",
     b"/data/one%20key", b"/data/onekey%00", b"/data/onekey%0a", b"/data/%256Fnekey", b"/data/one%zzkey",
     b"/data/onekey;v=1", b"/data/example.com/user", b"/data/example.com//accounts", b"/data/h/u/st%2Dore",
     b"/data/\xc3\xbc", b"/data/h/u/%ff", b"/data/..", b"/data/example.com/friend/dash-ed/json",
