@@ -40,7 +40,7 @@ class Gateway:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, or run the life span."""
         path: str = scope.get("path", "")
-        door = self.doors.get(path.lstrip("/").partition("/")[0])
+        door = self.doors.get(path.lstrip("/").partition("/")[0]) if scope["type"] == "http" else None
         await (door or self.pages)(scope, receive, send)
 
 
