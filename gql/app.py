@@ -12,6 +12,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from gql.opening import open_network
+from gql.schema import build_schema
 from gql.settings import Settings
 from gql.web.door import GraphQLDoor
 from models.network import Network
@@ -67,7 +68,10 @@ def _doors(network: Network, settings: Settings) -> dict[str, ASGIApp]:
     hosts = {name: host.admins for name, host in settings.xmpp.hosts.items()}
     data = settings.data
     return {
-        "graphql": GraphQLDoor(network, admits=TrustedPeers(settings.rest.trusted).admits, max_body=data.max_body),
+        "graphql": GraphQLDoor(
+            network, build_schema(network.catalogue), admits=TrustedPeers(settings.rest.trusted).admits,
+            max_body=data.max_body,
+        ),
         "rest": RestDoor(network, trusted=settings.rest.trusted, max_body=data.max_body),
         "data": DataDoor(
             network, hosts=hosts, admins=settings.xmpp.admins, default_host=data.default_host,

@@ -7,7 +7,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import Receive, Scope, Send
 
-from gql.schema import Reader, build_schema
+from gql.schema import Reader, Schema
 from gql.schema.execution import OnlyQueries, execute
 from gql.web.assets import Assets
 from gql.web.requests import Refusal, read_operation
@@ -27,13 +27,12 @@ class GraphQLDoor:
     """An ASGI application that answers every request whose path is /graphql or begins with /graphql/.
 
     Operations are answered to peers that `admits` lets in; the page and its files are everybody's. A body may
-    have `max_body` bytes. The network stays its caller's: the door does not close it.
-    Raises CatalogueError where the catalogue gives two things one name.
+    have `max_body` bytes. The schema is that of the network's catalogue. The network stays its caller's: the
+    door does not close it.
     """
 
-    def __init__(self, network: Network, *, admits: Admits, max_body: int = MAX_BODY) -> None:
-        self._network, self._admits, self._max_body = network, admits, max_body
-        self._schema = build_schema(network.catalogue)
+    def __init__(self, network: Network, schema: Schema, *, admits: Admits, max_body: int = MAX_BODY) -> None:
+        self._network, self._schema, self._admits, self._max_body = network, schema, admits, max_body
         self._assets = Assets()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

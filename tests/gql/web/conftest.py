@@ -8,7 +8,10 @@ from typing import Any
 import httpx
 import pytest
 
+from gql.schema import Schema, build_schema
 from gql.web.door import GraphQLDoor
+from models.builtin import BUILTIN_TYPES
+from models.catalogue import Catalogue
 from models.network import Network
 from rest_compat.peers import LOOPBACK, TrustedPeers
 
@@ -17,10 +20,16 @@ Send = Callable[..., httpx.Response]
 MAX_BODY = 100_000
 
 
+@pytest.fixture(scope="session")
+def schema() -> Schema:
+    """The schema of the built-in types."""
+    return build_schema(Catalogue(BUILTIN_TYPES))
+
+
 @pytest.fixture
-def send(network: Network) -> Send:
+def send(network: Network, schema: Schema) -> Send:
     """From a method, an address and what httpx takes to a response."""
-    door = GraphQLDoor(network, admits=TrustedPeers(LOOPBACK).admits, max_body=MAX_BODY)
+    door = GraphQLDoor(network, schema, admits=TrustedPeers(LOOPBACK).admits, max_body=MAX_BODY)
 
     async def run(method: str, url: str, peer: str, **options: Any) -> httpx.Response:
         transport = httpx.ASGITransport(door, client=(peer, 4000), raise_app_exceptions=True)
