@@ -21,6 +21,8 @@ from gql.settings import Settings
 GRACE_SECONDS = 10
 """How long requests in flight may take to end after SIGTERM."""
 
+STOPPING = (signal.SIGINT, signal.SIGTERM)
+
 
 def run(settings: Settings, *, host: str, port: int, workers: int, demo: bool) -> int:
     """Serve until SIGTERM or SIGINT; returns the exit status.
@@ -57,6 +59,8 @@ def _config(settings: Settings, workers: int) -> Config:
 def _serve(config: Config, sockets: list[socket.socket]) -> int:
     if config.workers == 1:
         server = Server(config)
+        for number in STOPPING:  # until uvicorn listens to signals itself, and when it repeats them at the end
+            signal.signal(number, server.handle_exit)
         server.run(sockets)
         return 0 if server.started else 1
     supervisor = Multiprocess(config, sockets)
@@ -75,8 +79,8 @@ def _listening(host: str, port: int) -> Iterator[list[socket.socket]]:
 
 @contextmanager
 def _ended_by_signals() -> Iterator[None]:
-    """SIGTERM and SIGINT end the command with status 0; uvicorn repeats them once all requests are answered."""
-    previous = {number: signal.signal(number, _leave) for number in (signal.SIGINT, signal.SIGTERM)}
+    """SIGTERM and SIGINT end the command with status 0, also before it serves."""
+    previous = {number: signal.signal(number, _leave) for number in STOPPING}
     try:
         yield
     finally:
