@@ -129,12 +129,11 @@ class Statements:
     def dependants(self, referrer: Referrer, size: int) -> Statement:
         """The ids whose reference field holds one of some ids, in id order. Parameters: `size` ids."""
         type_, field = referrer.type, referrer.field
-        id_, column = self._column(type_, "id"), self._column(type_, field.name)
-        query = self.tables[type_.name].select(id_)
-        return self._once(
-            ("dependants", type_.name, field.name, size),
-            lambda: self._ordered(query.where(column.in_(_slots(size))), type_),
-        )
+        return self._once(("dependants", type_.name, field.name, size), lambda: self._dependants(type_, field, size))
+
+    def _dependants(self, type_: ObjectType, field: Field, size: int) -> Any:
+        query = self.tables[type_.name].select(self._column(type_, "id"))
+        return self._ordered(query.where(self._column(type_, field.name).in_(_slots(size))), type_)
 
     def insert_object(self) -> Statement:
         """Give a new id. Parameters: type."""
@@ -143,17 +142,28 @@ class Statements:
 
     def insert(self, type_: ObjectType) -> Statement:
         """Insert a row. Parameters: id, the values of all fields in catalogue order."""
-        columns = [self._column(type_, name) for name in ("id", *type_.by_name)]
-        row = {column: _slot(position) for position, column in enumerate(columns)}
-        return self._once(("insert", type_.name), lambda: self.tables[type_.name].insert(row))
+        return self._once(
+            ("insert", type_.name),
+            lambda: self.tables[type_.name].insert(self._slots_of(type_, ("id", *type_.by_name))),
+        )
 
     def update(self, type_: ObjectType, names: tuple[str, ...]) -> Statement:
         """Set fields of an object. Parameters: the values in the order of `names`, id."""
-        columns = {self._column(type_, name): _slot(position) for position, name in enumerate(names)}
-        id_ = self._column(type_, "id")
+        return self._once(("update", type_.name, names), lambda: self._update(type_, names))
+
+    def _update(self, type_: ObjectType, names: tuple[str, ...]) -> Any:
+        query = self.tables[type_.name].update(self._slots_of(type_, names))
+        return query.where(self._column(type_, "id") == _slot(len(names)))
+
+    def _slots_of(self, type_: ObjectType, names: Sequence[str]) -> dict[Any, peewee.Value]:
+        return {self._column(type_, name): _slot(position) for position, name in enumerate(names)}
+
+    def unset(self, type_: ObjectType, name: str, size: int) -> Statement:
+        """Make a field of some objects never set. Parameters: `size` ids."""
+        model, id_ = self.tables[type_.name], self._column(type_, "id")
+        change = {self._column(type_, name): peewee.SQL("NULL")}
         return self._once(
-            ("update", type_.name, names),
-            lambda: self.tables[type_.name].update(columns).where(id_ == _slot(len(names))),
+            ("unset", type_.name, name, size), lambda: model.update(change).where(id_.in_(_slots(size)))
         )
 
     def delete(self, type_: ObjectType, size: int) -> Statement:
