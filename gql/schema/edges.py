@@ -30,7 +30,12 @@ def backward(catalogue: Catalogue, referrer: Referrer) -> Resolve:
     return resolve
 
 
+def to_type(catalogue: Catalogue, type_name: str) -> tuple[Referrer, ...]:
+    """The fields that refer to objects of one type, secret ones left out: there is no way back along those."""
+    return tuple(referrer for referrer in catalogue.referrers(type_name) if not referrer.field.secret)
+
+
 def to_any_type(catalogue: Catalogue) -> tuple[Referrer, ...]:
     """The fields that refer to objects of any type: every object has the ways back along them."""
-    return tuple(Referrer(type_, field, reference)
-                 for type_ in catalogue for field, reference in type_.references if reference.target is None)
+    return tuple(Referrer(type_, field, reference) for type_ in catalogue
+                 for field, reference in type_.references if reference.target is None and not field.secret)

@@ -32,7 +32,7 @@ class LimitExceeded(RequestError):
     """An answer that would be too large."""
 
 
-BAD_INPUT, INTERNAL = "BAD_INPUT", "INTERNAL"
+BAD_INPUT, FORBIDDEN, INTERNAL = "BAD_INPUT", "FORBIDDEN", "INTERNAL"
 
 CODES: Mapping[type[Exception], str] = {
     NotFound: "NOT_FOUND",
@@ -50,20 +50,27 @@ def presented(errors: Iterable[GraphQLError]) -> list[dict[str, Any]]:
     An error that nobody expected is masked. Its id, in the message and in `extensions.id`, is in the log
     with the traceback; a failure that many fields share has one id.
     """
-    ids: dict[int, str] = {}
-    return [_presented(error, ids) for error in errors]
+    masks: dict[int, dict[str, Any]] = {}
+    return [_presented(error, masks) for error in errors]
 
 
-def _presented(error: GraphQLError, ids: dict[int, str]) -> dict[str, Any]:
+def masked(cause: Exception, what: str) -> dict[str, Any]:
+    """What a client sees of an error that nobody expected; writes the error into the log."""
+    name = secrets.token_hex(4)
+    log.error("%s: %s failed", name, what, exc_info=cause)
+    message = f"internal error {name}: the operator of this server finds the cause under this id in its log"
+    return {"message": message, "extensions": {"code": INTERNAL, "id": name}}
+
+
+def _presented(error: GraphQLError, masks: dict[int, dict[str, Any]]) -> dict[str, Any]:
     code = _code(error)
     shown = error.formatted
     if code != INTERNAL:
         return {**shown, "extensions": {"code": code}}
     cause = error.original_error or error
-    name = ids.get(id(cause)) or _logged(cause, error)
-    ids[id(cause)] = name
-    message = f"internal error {name}: the operator of this server finds the cause under this id in its log"
-    return {**shown, "message": message, "extensions": {"code": INTERNAL, "id": name}}
+    if id(cause) not in masks:
+        masks[id(cause)] = masked(cause, ".".join(map(str, error.path or ())) or "a query")
+    return {**shown, **masks[id(cause)]}
 
 
 def _code(error: GraphQLError) -> str:
@@ -71,10 +78,3 @@ def _code(error: GraphQLError) -> str:
     if cause is None or isinstance(cause, GraphQLError):
         return BAD_INPUT if error.path is None else INTERNAL  # without a path: the document or its variables
     return next((code for class_, code in CODES.items() if isinstance(cause, class_)), INTERNAL)
-
-
-def _logged(cause: Exception, error: GraphQLError) -> str:
-    name = secrets.token_hex(4)
-    path = ".".join(map(str, error.path or ())) or "the query"
-    log.error("%s: %s failed", name, path, exc_info=cause)
-    return name

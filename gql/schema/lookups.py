@@ -22,13 +22,18 @@ ByKey = Callable[..., Awaitable[Record | None]]
 def add_lookup(query: type, objects: Objects, type_: ObjectType) -> None:
     """Give the root a field for one object of a type."""
     name, target = objects.names.type(type_.name), objects.types[type_.name]
-    key = objects.names.arguments(type_.name)
+    key = () if _has_secret(type_) else objects.names.arguments(type_.name)
     arguments = [Argument("id", strawberry.ID | None, descriptions.of_lookup_id(type_))]
     arguments += [Argument(one, str | None, descriptions.of_key(type_, place)) for place, one in enumerate(key)]
     quirks.add_field(
         query, objects.names.singular(type_.name), quirks.optional(target), descriptions.of_lookup(name, key),
         _lookup(objects.catalogue, type_, key), arguments,
     )
+
+
+def _has_secret(type_: ObjectType) -> bool:
+    """Whether looking for the key would be guessing at what nobody shall see."""
+    return any(type_.field(name).secret for name in type_.key)
 
 
 def _lookup(catalogue: Catalogue, type_: ObjectType, key: Sequence[str]) -> Resolve:

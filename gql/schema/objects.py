@@ -76,7 +76,7 @@ class Objects:
         quirks.add_field(self.types[type_.name], name, quirks.optional(target), descriptions.of_field(field), resolve)
 
     def _add_ways_back(self, type_: ObjectType) -> None:
-        for referrer in self.catalogue.referrers(type_.name):
+        for referrer in edges.to_type(self.catalogue, type_.name):
             if referrer not in self._common:
                 self._add_backward(self.types[type_.name], type_, referrer)
 

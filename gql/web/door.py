@@ -8,10 +8,11 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import Receive, Scope, Send
 
 from gql.schema import Reader, Schema
+from gql.schema.errors import FORBIDDEN, masked
 from gql.schema.execution import OnlyQueries, execute
 from gql.web.assets import Assets
 from gql.web.requests import Refusal, read_operation
-from gql.web.responses import refuse, respond, wants_page
+from gql.web.responses import fail, refuse, respond, wants_page
 from models.network import Network
 
 ROOT = "/graphql"
@@ -36,7 +37,7 @@ class GraphQLDoor:
         self._assets = Assets()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request."""
+        """Answer one request; whatever happens, the client gets a status and a text."""
         request = Request(scope, receive)
         try:
             response = await self._answer(request)
@@ -44,6 +45,8 @@ class GraphQLDoor:
             return
         except Refusal as refusal:
             response = refuse(request, refusal)
+        except Exception as error:  # noqa: BLE001 - the client gets an answer, the log the traceback
+            response = fail(request, masked(error, f"{request.method} {request.scope['path']!r}"))
         await response(scope, receive, send)
 
     async def _answer(self, request: Request) -> Response:
@@ -58,7 +61,7 @@ class GraphQLDoor:
 
     async def _operation(self, request: Request) -> Response:
         if not self._admits(request.scope.get("client"), request.scope["headers"]):
-            raise Refusal(403, "this server answers queries from trusted networks only", code="FORBIDDEN")
+            raise Refusal(403, "this server answers queries from trusted networks only", code=FORBIDDEN)
         operation = await read_operation(request, self._max_body)
         reader = Reader(self._network)
         try:

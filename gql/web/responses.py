@@ -1,6 +1,9 @@
 """From an answer to an HTTP response (the GraphQL-over-HTTP specification, section 6)."""
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import orjson
 from starlette.requests import Request
 from starlette.responses import Response
@@ -30,6 +33,11 @@ def refuse(request: Request, refusal: Refusal) -> Response:
     response = _response(_media_type(request), refusal.status, {"errors": [error]})
     response.headers.update(refusal.headers)
     return response
+
+
+def fail(request: Request, error: Mapping[str, Any]) -> Response:
+    """The response to a request that met an error which nobody expected."""
+    return _response(_media_type(request), 500, {"errors": [error]})
 
 
 def wants_page(request: Request) -> bool:

@@ -34,6 +34,7 @@ TICKET = ObjectType(
         number("size", Kind.UINT32, "How much work it is."),
         enum("state", "How far it is.", TICKET_OPEN=0, TICKET_DONE=1),
         string("token", "Not to be seen.", secret=True),
+        Field("watcher", Kind.REFERENCE, secret=True, reference=Reference("account", depends=False)),
     ),
 )
 
@@ -77,6 +78,15 @@ def test_a_found_reference_is_an_edge_to_any_object() -> None:
     sdl = build_schema(Catalogue(types)).as_str()
     assert "\n  friend: Object\n" in sdl
     assert "\n  nicksAsFriend(first: Int = 50, after: ID): [Nick!]!\n" in sdl
+
+
+def test_secrets_are_neither_fields_nor_edges_nor_keys() -> None:
+    badge = ObjectType("badge", "x", "", (string("code", "", secret=True),), key=("code",))
+    sdl = build_schema(Catalogue([*BUILTIN_TYPES, TICKET, badge])).as_str()
+    assert "ticketsAsWatcher" not in sdl
+    assert "watcher" not in sdl
+    assert "token" not in sdl
+    assert '  badge(\n    """Its id, such as `badge:10`."""\n    id: ID\n  ): Badge\n' in sdl
 
 
 def test_a_type_without_descriptions_gets_some() -> None:

@@ -116,6 +116,20 @@ def test_peers_that_are_not_trusted_are_refused(send: Send, peer: str, headers: 
     assert response.json()["errors"][0]["extensions"]["code"] == "FORBIDDEN"
 
 
+def test_an_unexpected_error_is_masked(
+    send: Send, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture,
+) -> None:
+    async def execute(*_: object, **__: object) -> None:
+        raise RuntimeError("secret of the server")
+
+    monkeypatch.setattr("gql.web.door.execute", execute)
+    response = send("POST", json=HELLO)
+    assert response.status_code == 500
+    assert "secret" not in response.text
+    assert response.json()["errors"][0]["extensions"]["id"] in caplog.text
+    assert "secret of the server" in caplog.text
+
+
 def test_a_slash_too_many_leads_to_the_door(send: Send) -> None:
     response = send("GET", "/graphql/", follow_redirects=True, headers={"Accept": "text/html"})
     assert response.url.path == "/graphql"
