@@ -48,7 +48,7 @@ class Logins:
         return await asyncio.shield(task)  # whoever came first may go, the others still want to know
 
     def _proof(self, credentials: Credentials, account: Account | None) -> bytes:
-        """No part but the last can hold a NUL, so that different facts never make the same message."""
+        """A NUL ends each part: only a domain that nobody serves, and so without an account, could hold one."""
         (node, domain), password = credentials
         fingerprint = account.fingerprint if account else b""
         message = f"{node}\0{domain}\0{password}\0".encode() + fingerprint
