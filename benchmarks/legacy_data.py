@@ -10,7 +10,7 @@ from pathlib import Path
 import peewee
 
 from models.database import transaction
-from models.lua.value import Table
+from models.lua.value import Table, Value
 from models.network import Network
 
 FIXTURE = Path(__file__).parent.parent / "tests" / "contract" / "rest" / "fixtures" / "anope_network.sqlite"
@@ -49,7 +49,7 @@ def write_long_list(path: Path) -> None:
     network.close()
 
 
-def _columns(account: peewee.Model) -> Sequence[peewee.Field]:
+def _columns(account: type[peewee.Model]) -> Sequence[peewee.Field]:
     return [getattr(account, name) for name in ("id", "display", "email", "greet", "language")]
 
 
@@ -57,7 +57,7 @@ def _accounts(ids: range) -> list[tuple[int, str, str, str, str]]:
     return [(id_, f"user{id_}", f"user{id_}@example.org", "Good morning, all", "en_US") for id_ in ids]
 
 
-def _table(**pairs: object) -> Table:
+def _table(**pairs: Value) -> Table:
     table = Table()
     for key, value in pairs.items():
         table.set(key.encode(), value)

@@ -10,7 +10,7 @@ import pytest
 from models.network import Network
 from tests.engines import ENGINES, Engine, EngineAbsent, fixture_copy
 
-REQUIRED = os.environ.get("EDGEWISE_REQUIRE_SERVICES") == "1"
+REQUIRED = os.environ.get("EDGEWISE_TEST_REQUIRE_SERVICES") == "1"
 """Whether an engine that is not there is a failure, not a reason to skip; .ci/run sets it."""
 
 

@@ -16,6 +16,7 @@ from gql.settings.table import (
     NAMES,
     SETTINGS,
     TABLES,
+    TEST_ENVIRONMENT,
     VARIABLES,
     KeyPath,
     Setting,
@@ -82,6 +83,8 @@ def _checked_name(path: KeyPath, source: str) -> str:
 
 def _from_environment(environ: Mapping[str, str]) -> Iterator[tuple[KeyPath, Value]]:
     for name in sorted(name for name in environ if name.startswith(ENVIRONMENT)):
+        if name.startswith(TEST_ENVIRONMENT):
+            continue
         if name not in VARIABLES:
             _refuse(f"environment: there is no setting {name}", name, VARIABLES)
         yield VARIABLES[name].path, _from_text(VARIABLES[name], environ[name], name)

@@ -23,6 +23,9 @@ ANY = "*"
 ENVIRONMENT = "EDGEWISE_"
 """What the names of all variables begin with."""
 
+TEST_ENVIRONMENT = "EDGEWISE_TEST_"
+"""What variables of the project's own tests begin with: they are no settings."""
+
 
 def setting(default: T, form: Form, text: str) -> T:
     """One setting: what it is when nobody says, how it is written, what it does."""

@@ -25,7 +25,7 @@ def page() -> Iterator[Page]:
         with browser() as opened:
             yield opened
     except BrowserAbsent as absent:
-        if os.environ.get("EDGEWISE_REQUIRE_SERVICES") == "1":
+        if os.environ.get("EDGEWISE_TEST_REQUIRE_SERVICES") == "1":
             pytest.fail(str(absent))
         pytest.skip(str(absent))
 

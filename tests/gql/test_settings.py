@@ -184,3 +184,7 @@ def _as_documented(default: str | int | tuple[str, ...]) -> str:
     if isinstance(default, tuple):
         return " ".join(f"`{item}`" for item in default) or "none"
     return f"`{default}`" if default != "" else "empty"
+
+
+def test_variables_of_the_tests_are_no_settings() -> None:
+    assert load(None, {"EDGEWISE_TEST_ENGINE": "postgresql"}, {}) == load(None, {}, {})
