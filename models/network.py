@@ -1,7 +1,7 @@
 """One chat network: its database, opened, with everything that the doors need of it."""
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import peewee
 
@@ -15,6 +15,7 @@ from models.errors import DatabaseUnavailable
 from models.introspection import read_tables
 from models.plugins import plugin_types
 from models.schema import check_version, create_missing, schema_lock
+from models.search import searched_before
 from models.searches import Searches
 from models.store import Store
 from models.succession import rules
@@ -33,10 +34,13 @@ class Network:
     name, `workers` says which thread does so.
     """
 
-    def __init__(self, database: Database, tables: Tables, casemap: CaseMap) -> None:
+    def __init__(
+        self, database: Database, tables: Tables, casemap: CaseMap, indexes: Collection[str] = ()
+    ) -> None:
+        """`indexes`: the names of those that the database has."""
         self.database, self.tables, self.casemap = database, tables, casemap
         self.catalogue = tables.catalogue
-        self.store = Store(tables, casemap, rules(casemap))
+        self.store = Store(tables, casemap, rules(casemap), searched_before(tables, casemap, indexes))
         self.stores = XmppStores(tables)
         self.workers = Workers(database)
         self.searches = Searches(self.store, self.workers)
@@ -57,7 +61,8 @@ class Network:
         try:
             check_version(database)
             begin_use(database)
-            return cls(database, _prepared(database, prefix, declared), mapping)
+            tables, indexes = _prepared(database, prefix, declared)
+            return cls(database, tables, mapping, indexes)
         except BaseException as error:
             database.close()
             if isinstance(error, peewee.PeeweeException):
@@ -71,11 +76,11 @@ class Network:
             self.database.close()
 
 
-def _prepared(database: Database, prefix: str, declared: Iterable[ObjectType]) -> Tables:
-    """The tables of all types that are declared or found, none of which is missing afterwards."""
+def _prepared(database: Database, prefix: str, declared: Iterable[ObjectType]) -> tuple[Tables, Collection[str]]:
+    """The tables of all types that are declared or found, none of which is missing, and the indexes found on them."""
     with schema_lock(database):
         found = read_tables(database)
         tables = Tables(database, prefix, Catalogue(discover(declared, found, prefix)))
         create_missing(database, tables, found)
         ensure_xmpp(database, prefix, found)
-    return tables
+    return tables, {index for table in found.values() for index in table.indexes}

@@ -1,7 +1,7 @@
 """Case-mapped search in one field: the condition, and the index that makes it fast."""
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,7 @@ import peewee
 from models.base import Tables
 from models.casemap import CaseMap
 from models.catalogue import Field, ObjectType
-from models.database import quoted
+from models.database import our_name, quoted
 
 INDEXED_CHARACTERS = 191
 """How much of a text an index holds: an entry's size is limited (PostgreSQL 2,704 bytes, MariaDB 3,072)."""
@@ -34,8 +34,11 @@ class SearchIndex:
 
     @property
     def name(self) -> str:
-        """The name of the index; on MariaDB also of the generated column, as it has no indexes on expressions."""
-        return f"edgewise_{self.type.name}_{self.field.name}_search"
+        """The name of the index; on MariaDB also of the generated column, as it has no indexes on expressions.
+
+        The case mapping is part of it: a network that changes its mapping needs other indexes.
+        """
+        return our_name(self.type.name, self.field.name, self.casemap.name)
 
     @property
     def text(self) -> Any:
@@ -101,3 +104,11 @@ class SearchIndex:
 
 
 FIRST, INDEXED = peewee.SQL("1"), peewee.SQL(str(INDEXED_CHARACTERS))
+
+
+def searched_before(tables: Tables, casemap: CaseMap, indexes: Collection[str]) -> Iterator[tuple[str, str]]:
+    """The fields, as (type, field), whose index is among those that the database has, by name."""
+    for type_ in tables.catalogue:
+        for field in type_.fields:
+            if SearchIndex(tables, casemap, type_, field).name in indexes:
+                yield type_.name, field.name

@@ -1,7 +1,7 @@
 """The one reader and writer of objects: every door goes through it."""
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import peewee
@@ -22,6 +22,8 @@ from models.errors import (
 )
 from models.kinds import Scalar, parse_id
 from models.refusals import Refusal, refusal
+from models.removal import carry_out
+from models.schema import schema_lock
 from models.search import SearchIndex
 from models.statements import Statement, Statements, chunks
 from models.stored import Stored, is_storable, number_to_store, text_to_store
@@ -49,12 +51,15 @@ class Store:
     transaction (a savepoint inside a caller's transaction): a refused request changes nothing at all.
     """
 
-    def __init__(self, tables: Tables, casemap: CaseMap, rules: Mapping[str, Rule]) -> None:
+    def __init__(
+        self, tables: Tables, casemap: CaseMap, rules: Mapping[str, Rule], indexed: Iterable[tuple[str, str]] = ()
+    ) -> None:
+        """`indexed`: the fields, as (type, field), that have their search index from before."""
         self.tables, self.casemap, self.rules = tables, casemap, rules
         self.catalogue: Catalogue = tables.catalogue
         self.database = tables.database
         self.statements = Statements(tables, casemap)
-        self._indexed: set[tuple[str, str]] = set()
+        self._indexed = set(indexed)
 
     # ------------------------------------------------------------------------------------------ reading
 
@@ -182,6 +187,9 @@ class Store:
         with transaction(self.database):
             self.require(type_name, id_)
             row = self._checked(type_, values)
+            for name in type_.key if type_.unique else ():
+                if name in row and row[name] is None:  # rows of other programs bear the names of such objects
+                    raise InvalidValue(name, f"it names the {type_.name} and cannot be unset: give another value")
             if row:
                 self._write(type_, values, self.statements.update(type_, tuple(row)), *row.values(), id_)
 
@@ -194,15 +202,16 @@ class Store:
             self.require(type_name, id_)
             found = closure(self.tables, ObjectID(type_name, id_), self.rules, self._dependants)
             if not dry_run:
-                self._apply(found)
+                carry_out(found, self.catalogue, self.statements, self._run)
         return found
 
     def create_index(self, type_name: str, field_name: str) -> None:
         """Make the index for searches in a field, unless it is there. Raises UnknownType, UnknownField."""
         type_ = self.catalogue[type_name]
         search = SearchIndex(self.tables, self.casemap, type_, type_.field(field_name))
-        for statement in search.ddl():
-            self.database.execute_sql(statement)
+        with schema_lock(self.database):  # IF NOT EXISTS alone fails where two make it at once
+            for statement in search.ddl():
+                self.database.execute_sql(statement)
         self._indexed.add((type_name, field_name))
 
     # ----------------------------------------------------------------------------------------- the parts
@@ -270,23 +279,6 @@ class Store:
         for some in chunks(ids):
             for (found,) in self._run(self.statements.dependants(referrer, len(some)), *some).fetchall():
                 yield found
-
-    def _apply(self, found: Closure) -> None:
-        for object_id, field_name in found.unset:
-            self._set(object_id, field_name, None)
-        for object_id, field_name, value in found.changed:
-            self._set(object_id, field_name, value.id if isinstance(value, ObjectID) else value)
-        by_type: dict[str, list[int]] = {}
-        for object_id in found.deleted:
-            by_type.setdefault(object_id.type, []).append(object_id.id)
-        for type_name, ids in by_type.items():
-            for some in chunks(ids):
-                self._run(self.statements.delete(self.catalogue[type_name], len(some)), *some)
-                self._run(self.statements.delete_objects(len(some)), *some)
-
-    def _set(self, object_id: ObjectID, field_name: str, value: Stored) -> None:
-        statement = self.statements.update(self.catalogue[object_id.type], (field_name,))
-        self._run(statement, value, object_id.id)
 
 
 def _row(row: tuple[Any, ...]) -> Row:
