@@ -46,6 +46,12 @@ class Page:
             "return [...document.querySelectorAll('.graphiql-tab-button')].map((tab) => tab.textContent)")
         return names
 
+    def go_to_tab(self, name: str) -> None:
+        """Open a tab, and wait until GraphiQL has read it: for a moment it still has the operation of the last one."""
+        self.click(".graphiql-tab-button", name)
+        self.wait("""const {tabs, activeTabIndex} = JSON.parse(localStorage['graphiql:tabState'] ?? '{"tabs": []}');
+            return tabs[activeTabIndex]?.operationName === arguments[0]""", name)
+
     def click(self, selector: str, text: str = "") -> None:
         """Click the first element of a CSS selector that has a text."""
         found = "[...document.querySelectorAll(arguments[0])].find((one) => one.textContent.includes(arguments[1]))"

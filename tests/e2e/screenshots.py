@@ -27,7 +27,7 @@ def _arrange(page: Page, url: str, theme: str) -> None:
     """A channel and who has access; in the dark, the explorer beside it."""
     page.open(url, theme)
     if theme == "light":
-        page.click(".graphiql-tab-button", "Channel")
+        page.go_to_tab("Channel")
     else:
         page.click("button[aria-label='Show GraphiQL Explorer']")
         page.sees(".graphiql-explorer-root", "founder")

@@ -30,7 +30,7 @@ def test_a_first_visit_shows_examples(page: Page, gateway: str) -> None:
     page.open(gateway)
     assert page.tabs() == ["Accounts", "Channel", "Account", "Memos", "Users", "NextPage"]
     page.sees(QUERY, "channelsAsFounder")
-    page.click(".graphiql-tab-button", "Channel")
+    page.go_to_tab("Channel")
     page.sees(QUERY, "query Channel(")
     page.run()
     page.sees(RESPONSE, '"display": "Hatter"')
