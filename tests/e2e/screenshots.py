@@ -11,6 +11,10 @@ from tests.servers import OneDoor, serving
 
 THEMES = ("light", "dark")
 
+COLOURED = """return [...document.querySelectorAll('.graphiql-query-editor .view-line span span')].some((word) =>
+    word.textContent === 'query' && word.className !== 'mtk1')"""
+"""Whether the editor has understood what it shows."""
+
 
 def main(folder: Path) -> None:
     """Write graphiql-light.png and graphiql-dark.png."""
@@ -33,6 +37,7 @@ def _arrange(page: Page, url: str, theme: str) -> None:
         page.sees(".graphiql-explorer-root", "founder")
     page.run()
     page.sees(".graphiql-response", "Cheshire")
+    page.wait(COLOURED)
 
 
 if __name__ == "__main__":
