@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,7 +29,7 @@ class Example(NamedTuple):
 
 def examples() -> Iterator[Example]:
     blocks = BLOCK.findall(README)
-    for (language, text), (next_language, next_text) in zip(blocks, blocks[1:], strict=False):
+    for (language, text), (next_language, next_text) in pairwise(blocks):
         if language == "sh" and text.startswith("curl") and next_language == "json":
             yield Example(text, next_text)
 
