@@ -27,6 +27,16 @@ class Argument:
     default: Any = strawberry.UNSET
 
 
+@dataclass(frozen=True)
+class InputField:
+    """A field of an input type. Without a default it can be left out; with `...` as default it has to be given."""
+
+    name: str
+    annotation: Any
+    description: str | None = None
+    default: Any = strawberry.UNSET
+
+
 class Schema(strawberry.Schema):
     """A schema that leaves it to its caller to log errors; Strawberry logs users' typing errors with tracebacks."""
 
@@ -133,3 +143,22 @@ def enum(name: str, values: Mapping[str, str], description: str) -> type[Enum]:
     make: Any = Enum  # mypy wants enums to be written down
     members = {one: strawberry.enum_value(value, description=f"Stored as {value}.") for one, value in values.items()}
     return cast(type[Enum], strawberry.enum(make(name, members), name=name, description=description))
+
+
+def input_type(name: str, description: str, fields: Sequence[InputField], *, one_of: bool = False) -> type:
+    """An input type; with `one_of` exactly one of its fields has to be given. Read what it holds with `given`."""
+    made = new_class(name)
+    made.__annotations__ = {attribute(field.name): field.annotation for field in fields}
+    for field in fields:
+        default = {} if field.default is ... else {"default": field.default}
+        setattr(made, attribute(field.name), _input_field(name=field.name, description=field.description, **default))
+    strawberry.input(made, name=name, description=description, one_of=one_of or None)
+    return made
+
+
+_input_field: Any = strawberry.field  # its overloads want to see the default
+
+
+def given(value: object) -> dict[str, Any]:
+    """The fields that a client gave in an input object, by their GraphQL names."""
+    return {name.removesuffix("_"): one for name, one in vars(value).items() if one is not strawberry.UNSET}
