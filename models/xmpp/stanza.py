@@ -127,6 +127,16 @@ def archive_row(value: Value) -> ArchiveRow | None:
         return None
 
 
+def to_xml(value: Value) -> str | None:
+    """The XML text of the stanza in a list item, None if it cannot be written so."""
+    try:
+        text = _xml(value, "", root=True) if isinstance(value, Table) else ""
+        parse(text.encode())  # names hold anything
+    except (ValueError, ValueSyntaxError):
+        return None
+    return text
+
+
 def _xml(element: Value, inherited: str, *, root: bool = False) -> str:
     """The XML text of an element or of text; raises ValueError for anything else."""
     if isinstance(element, bytes):
