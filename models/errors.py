@@ -15,6 +15,7 @@
         ├── InvalidValue           a value that the field cannot hold
         ├── ValueSyntaxError       a text that spells no value of a store
         ├── DuplicateKey           a unique name that is taken
+        ├── Conflict               an object that is no longer what the caller expects
         ├── BadQuery               a condition, an order or a page that makes no sense
         │   └── BadCursor          a cursor of another type or order, or none at all
         └── InvalidReference       text that is no reference, or names no type
@@ -93,7 +94,7 @@ class InvalidValue(StoreError):
 
     def __init__(self, field_name: str, why: str) -> None:
         super().__init__(f"invalid value for {field_name}: {why}")
-        self.field_name = field_name
+        self.field_name, self.why = field_name, why
 
 
 class ValueSyntaxError(StoreError):
@@ -110,6 +111,14 @@ class DuplicateKey(StoreError):
     def __init__(self, type_name: str, field_name: str, value: str) -> None:
         super().__init__(f"a {type_name} with {field_name} {value!r} exists already")
         self.type_name, self.field_name, self.value = type_name, field_name, value
+
+
+class Conflict(StoreError):
+    """An object whose fields do not hold what the caller expects."""
+
+    def __init__(self, type_name: str, id_: int, field_names: tuple[str, ...]) -> None:
+        super().__init__(f"{type_name}:{id_} has other values in {', '.join(field_names)}; read it again")
+        self.type_name, self.id, self.field_names = type_name, id_, field_names
 
 
 class BadQuery(StoreError):

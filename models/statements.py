@@ -66,6 +66,14 @@ class Statements:
         """A row by id. Parameters: id."""
         return self._once(("get", type_.name), lambda: self._rows(type_).where(self._column(type_, "id") == _slot(0)))
 
+    def get_to_write(self, type_: ObjectType) -> Statement:
+        """A row by id as it is now, which nobody else writes until the end of the transaction. Parameters: id."""
+        return self._once(("get to write", type_.name), lambda: self._locked_row(type_))
+
+    def _locked_row(self, type_: ObjectType) -> Any:
+        query = self._rows(type_).where(self._column(type_, "id") == _slot(0))
+        return query if self.engine == "sqlite" else query.for_update()  # SQLite's transactions lock all from the start
+
     def get_many(self, type_: ObjectType, size: int) -> Statement:
         """Rows by id, in id order. Parameters: `size` ids."""
         id_ = self._column(type_, "id")

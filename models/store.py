@@ -12,6 +12,7 @@ from models.catalogue import Catalogue, Field, ObjectID, ObjectType, Referrer
 from models.closure import Closure, Rule, closure
 from models.database import first_line, transaction
 from models.errors import (
+    Conflict,
     DuplicateKey,
     InvalidReference,
     InvalidValue,
@@ -20,6 +21,7 @@ from models.errors import (
     TypeMismatch,
     WrongTarget,
 )
+from models.expectations import differing
 from models.kinds import Scalar, parse_id
 from models.refusals import Refusal, refusal
 from models.removal import carry_out
@@ -181,11 +183,16 @@ class Store:
         """Raise what `create` would raise for these values, in their order; change nothing."""
         self._checked(self.catalogue[type_name], values)
 
-    def update(self, type_name: str, id_: int, values: Mapping[str, Scalar]) -> None:
-        """Set fields of an object; None makes a field never set. Raises as `create` and `get` do."""
+    def update(
+        self, type_name: str, id_: int, values: Mapping[str, Scalar], *, expect: Mapping[str, Scalar] | None = None
+    ) -> None:
+        """Set fields of an object; None makes a field never set.
+
+        Raises as `create` and `get` do, and Conflict unless the fields that `expect` names still have its values.
+        """
         type_ = self.catalogue[type_name]
         with transaction(self.database):
-            self.require(type_name, id_)
+            self._require_values(type_, id_, expect)
             row = self._checked(type_, values)
             for name in type_.key if type_.unique else ():
                 if name in row and row[name] is None:  # rows of other programs bear the names of such objects
@@ -193,13 +200,16 @@ class Store:
             if row:
                 self._write(type_, values, self.statements.update(type_, tuple(row)), *row.values(), id_)
 
-    def delete(self, type_name: str, id_: int, *, dry_run: bool = False) -> Closure:
+    def delete(
+        self, type_name: str, id_: int, *, dry_run: bool = False, expect: Mapping[str, Scalar] | None = None
+    ) -> Closure:
         """Delete an object with all that goes along, and say what that was (contract/rest, "Deleting").
 
-        With `dry_run` nothing changes. Raises UnknownType, NotFound, TypeMismatch.
+        With `dry_run` nothing changes. Raises UnknownType, NotFound, TypeMismatch, and Conflict as `update` does.
         """
+        type_ = self.catalogue[type_name]
         with transaction(self.database):
-            self.require(type_name, id_)
+            self._require_values(type_, id_, expect)
             found = closure(self.tables, ObjectID(type_name, id_), self.rules, self._dependants)
             if not dry_run:
                 carry_out(found, self.catalogue, self.statements, self._run)
@@ -218,6 +228,17 @@ class Store:
 
     def _run(self, statement: Statement, *parameters: object) -> Any:
         return self.database.execute_sql(statement.sql, statement.parameters(parameters))
+
+    def _require_values(self, type_: ObjectType, id_: int, expect: Mapping[str, Scalar] | None) -> None:
+        """Raise NotFound, TypeMismatch or Conflict unless the object is there and has some values."""
+        if not expect:
+            return self.require(type_.name, id_)
+        found = self._run(self.statements.get_to_write(type_), id_).fetchone() if 0 <= id_ <= MAX_ID else None
+        if found is None:
+            raise self._absent(type_.name, id_)
+        if other := differing(type_, dict(zip(type_.by_name, found[1:], strict=True)), expect):
+            raise Conflict(type_.name, id_, other)
+        return None
 
     def _absent(self, type_name: str, id_: int) -> NotFound | TypeMismatch:
         """Why there is no such object. An id without a row is what the old server left: it is not found."""
