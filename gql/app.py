@@ -1,6 +1,7 @@
 """The application: the doors put together over one network, the only importer of rest_compat."""
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, MutableMapping
 from contextlib import asynccontextmanager
 from importlib.metadata import version
@@ -14,6 +15,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from gql.opening import open_network
 from gql.schema import build_schema
 from gql.settings import Settings
+from gql.watching import ended, watch
 from gql.web.door import GraphQLDoor
 from models.network import Network
 from rest_compat.data import DataDoor
@@ -48,36 +50,43 @@ class Gateway:
 def create_app(settings: Settings) -> Gateway:
     """The whole gateway as an ASGI application; its life span opens and closes the network.
 
-    Its start-up raises models.errors.SetupError.
+    Types that appear in the database meanwhile are served. Its start-up raises models.errors.SetupError.
     """
     doors: dict[str, ASGIApp] = {}
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         network = open_network(settings)
+        watching: asyncio.Task[None] | None = None
         try:
-            doors.update(_doors(network, settings))
+            doors.update(_typed_doors(network, settings), data=_data_door(network, settings))
+            watching = asyncio.create_task(watch(network, lambda new: doors.update(_typed_doors(new, settings))))
             yield
         finally:
+            if watching:
+                await ended(watching)
             network.close()
 
     return Gateway(Starlette(routes=[Route("/", _index)], lifespan=lifespan), doors)
 
 
-def _doors(network: Network, settings: Settings) -> dict[str, ASGIApp]:
-    hosts = {name: host.admins for name, host in settings.xmpp.hosts.items()}
-    data = settings.data
+def _typed_doors(network: Network, settings: Settings) -> dict[str, ASGIApp]:
+    """The doors that are made of the network's types."""
+    trusted, max_body = settings.rest.trusted, settings.data.max_body
+    schema = build_schema(network.catalogue)
     return {
-        "graphql": GraphQLDoor(
-            network, build_schema(network.catalogue), admits=TrustedPeers(settings.rest.trusted).admits,
-            max_body=data.max_body,
-        ),
-        "rest": RestDoor(network, trusted=settings.rest.trusted, max_body=data.max_body),
-        "data": DataDoor(
-            network, hosts=hosts, admins=settings.xmpp.admins, default_host=data.default_host,
-            public_url=data.public_url, max_body=data.max_body,
-        ),
+        "graphql": GraphQLDoor(network, schema, admits=TrustedPeers(trusted).admits, max_body=max_body),
+        "rest": RestDoor(network, trusted=trusted, max_body=max_body),
     }
+
+
+def _data_door(network: Network, settings: Settings) -> DataDoor:
+    """The door that knows no types; it stays the same, and remembers who logged in, while types come and go."""
+    data = settings.data
+    return DataDoor(
+        network, hosts={name: host.admins for name, host in settings.xmpp.hosts.items()}, admins=settings.xmpp.admins,
+        default_host=data.default_host, public_url=data.public_url, max_body=data.max_body,
+    )
 
 
 async def _index(_: Request) -> JSONResponse:

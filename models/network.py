@@ -1,7 +1,8 @@
 """One chat network: its database, opened, with everything that the doors need of it."""
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 import peewee
 
@@ -12,7 +13,7 @@ from models.catalogue import Catalogue, ObjectType
 from models.database import Database, begin_use, connect, first_line
 from models.discovery import discover
 from models.errors import DatabaseUnavailable
-from models.introspection import read_tables
+from models.introspection import fingerprint, read_tables
 from models.plugins import plugin_types
 from models.schema import check_version, create_missing, schema_lock
 from models.search import searched_before
@@ -27,23 +28,34 @@ DEFAULT_PREFIX = "anope_db_"
 """What Anope's SQL module puts before the names of its tables unless it is told otherwise."""
 
 
+@dataclass(frozen=True)
+class Origin:
+    """What a network is made from: a database, and the types that it shall have at least."""
+
+    database: Database
+    prefix: str
+    casemap: CaseMap
+    declared: tuple[ObjectType, ...]
+
+
 class Network:
     """The objects, stores and workers of one network.
 
-    Made by `open`; `close` it at the end. `store` reads and writes objects, `searches` finds them by
-    name, `workers` says which thread does so.
+    Made by `open`; `close` it at the end. `store` reads and writes objects, `stores` the values of XMPP
+    users, `searches` finds objects by name, `workers` says which thread does so.
     """
 
-    def __init__(
-        self, database: Database, tables: Tables, casemap: CaseMap, indexes: Collection[str] = ()
-    ) -> None:
-        """`indexes`: the names of those that the database has."""
-        self.database, self.tables, self.casemap = database, tables, casemap
-        self.catalogue = tables.catalogue
-        self.store = Store(tables, casemap, rules(casemap), searched_before(tables, casemap, indexes))
-        self.stores = XmppStores(tables)
-        self.workers = Workers(database)
+    def __init__(self, origin: Origin, workers: Workers | None = None) -> None:
+        """Make what is missing in the database; raises peewee.PeeweeException and CatalogueError."""
+        self.origin, self.database, self.casemap = origin, origin.database, origin.casemap
+        self.tables, indexes = _prepared(origin)
+        self.catalogue = self.tables.catalogue
+        searched = searched_before(self.tables, self.casemap, indexes)
+        self.store = Store(self.tables, self.casemap, rules(self.casemap), searched)
+        self.stores = XmppStores(self.tables)
+        self.workers = workers or Workers(self.database)
         self.searches = Searches(self.store, self.workers)
+        self._seen = fingerprint(self.database)
 
     @classmethod
     def open(
@@ -61,13 +73,28 @@ class Network:
         try:
             check_version(database)
             begin_use(database)
-            tables, indexes = _prepared(database, prefix, declared)
-            return cls(database, tables, mapping, indexes)
+            return cls(Origin(database, prefix, mapping, declared))
         except BaseException as error:
             database.close()
             if isinstance(error, peewee.PeeweeException):
                 raise DatabaseUnavailable(f"cannot use the database: {first_line(error)}") from error
             raise
+
+    def is_current(self) -> bool:
+        """Whether no table and no column has come or gone since this network last looked."""
+        return fingerprint(self.database) == self._seen
+
+    def renewed(self) -> Network:
+        """The network of the types that the database has now: this one, if they are still the same.
+
+        Another one shares the database and the workers, so either may go on being used. Writes what
+        is missing; raises peewee.PeeweeException and CatalogueError.
+        """
+        other = Network(self.origin, self.workers)
+        if other.catalogue.fingerprint != self.catalogue.fingerprint:
+            return other
+        self._seen = other._seen
+        return self
 
     def close(self) -> None:
         """End the workers and this thread's connection."""
@@ -76,11 +103,12 @@ class Network:
             self.database.close()
 
 
-def _prepared(database: Database, prefix: str, declared: Iterable[ObjectType]) -> tuple[Tables, Collection[str]]:
+def _prepared(origin: Origin) -> tuple[Tables, Collection[str]]:
     """The tables of all types that are declared or found, none of which is missing, and the indexes found on them."""
-    with schema_lock(database):
-        found = read_tables(database)
-        tables = Tables(database, prefix, Catalogue(discover(declared, found, prefix)))
-        create_missing(database, tables, found)
-        ensure_xmpp(database, prefix, found)
+    with schema_lock(origin.database):
+        found = read_tables(origin.database)
+        catalogue = Catalogue(discover(origin.declared, found, origin.prefix))
+        tables = Tables(origin.database, origin.prefix, catalogue)
+        create_missing(origin.database, tables, found)
+        ensure_xmpp(origin.database, origin.prefix, found)
     return tables, {index for table in found.values() for index in table.indexes}
