@@ -29,7 +29,7 @@ class Objects:
         self.node = quirks.shell("Node")
         self.object = quirks.shell("Object", self.node)
         self.types: Mapping[str, type] = {t.name: quirks.shell(names.type(t.name), self.object) for t in catalogue}
-        self._enums = build_enums(catalogue, names)
+        self.enums = build_enums(catalogue, names)
         self._readers: dict[str, dict[str, ReadValue]] = {t.name: {quirks.attribute("id"): _read_id} for t in catalogue}
         self._add_interfaces()
         for type_ in catalogue:
@@ -67,7 +67,7 @@ class Objects:
         self._readers[type_.name][quirks.attribute(name)] = _reader(position, form.read)
 
     def _form(self, type_: ObjectType, field: Field) -> Form:
-        return enum_form(field, self._enums[type_.name, field.name]) if field.kind is Kind.ENUM else form_of(field)
+        return enum_form(field, self.enums[type_.name, field.name]) if field.kind is Kind.ENUM else form_of(field)
 
     def _add_forward(self, type_: ObjectType, field: Field, reference: Reference, position: int) -> None:
         name = self.names.field(type_.name, field.name)
