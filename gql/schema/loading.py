@@ -9,8 +9,10 @@ from strawberry.dataloader import DataLoader
 from gql.schema.errors import LimitExceeded
 from gql.schema.lists import Page
 from models.catalogue import ObjectID
+from models.changes import Change, Outcome, carry_out
 from models.network import Network
 from models.store import Row, Stored
+from models.xmpp.conflicts import retried
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -31,7 +33,7 @@ class Record(NamedTuple):
 
 
 class Reader:
-    """The reads of one request; it is the context of all resolvers.
+    """The reads and writes of one request; it is the context of all resolvers.
 
     Requests for one object or one list wait for those of their level; then one statement serves all of a
     kind. Nothing is remembered from level to level: objects that came early would let their own level run
@@ -71,6 +73,11 @@ class Reader:
         """The object whose key holds exactly these values, ids for references."""
         row = await self._read(1, self._store.find_key, type_name, values)
         return self._counted(_records(type_name, [row] if row else []) or [None])[0]
+
+    async def write(self, changes: Sequence[Change]) -> list[Outcome]:
+        """The outcomes of some changes, made in one transaction. Raises models.changes.Refused."""
+        network = self._network
+        return await network.workers.write(retried, network.database, lambda: carry_out(network.store, changes))
 
     def _loader(self, key: Hashable, load: Callable[[Collection[int]], Any]) -> DataLoader[int, Any]:
         loader = self._loaders.get(key)
