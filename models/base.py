@@ -26,6 +26,10 @@ MARIADB_TABLE = ("ENGINE=InnoDB", "DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4
 """Texts are compared byte for byte, trailing blanks included, as the other engines do."""
 
 
+PEEWEES_OWN = frozenset({"Meta", "DoesNotExist"})
+"""What Peewee puts into each class of a model, or takes out of it."""
+
+
 class GlobalID(peewee.BigAutoField):
     """An id that is never given twice: SQLite needs AUTOINCREMENT for that."""
 
@@ -101,5 +105,6 @@ def attribute(field_name: str) -> str:
     """
     if field_name == "id":
         return field_name
-    taken = hasattr(peewee.Model, field_name) or keyword.iskeyword(field_name) or field_name.startswith("_")
+    taken = hasattr(peewee.Model, field_name) or keyword.iskeyword(field_name) or field_name in PEEWEES_OWN
+    taken = taken or field_name.startswith("_")
     return f"f_{field_name}" if taken or field_name.startswith("f_") or "__" in field_name else field_name

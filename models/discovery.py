@@ -15,6 +15,9 @@ KINDS: Mapping[str, Kind] = {
 }
 """What a column holds by its type, without length. Others have no form in the doors, so such columns are left out."""
 
+PARAMETER = "%"
+"""The drivers of PostgreSQL and MariaDB take it for a parameter wherever it stands, so such names are left out."""
+
 DESCRIPTION = "A column that was found in the database."
 
 
@@ -38,7 +41,8 @@ def discover(known: Iterable[ObjectType], tables: Mapping[str, Table], prefix: s
 
 
 def _name(table: Table, prefix: str) -> str:
-    return table.name.removeprefix(prefix) if table.name.startswith(prefix) else ""
+    is_ours = table.name.startswith(prefix) and PARAMETER not in table.name
+    return table.name.removeprefix(prefix) if is_ours else ""
 
 
 def _is_type(table: Table, prefix: str) -> bool:
@@ -62,6 +66,8 @@ def _found_fields(table: Table, targets: Mapping[str, str | None], known: Mappin
 
 def _found_field(column: Column, targets: Mapping[str, str | None]) -> Field | None:
     """The field for a column, None if its values have no form in the doors."""
+    if PARAMETER in column.name:
+        return None
     if column.target is not None and column.target in targets:
         reference = Reference(targets[column.target], depends=column.on_delete == "CASCADE")
         return Field(column.name, Kind.REFERENCE, DESCRIPTION, optional=True, reference=reference, discovered=True)
