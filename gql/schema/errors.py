@@ -12,6 +12,7 @@ from __future__ import annotations
 import logging
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
 from typing import Any
 
 from graphql import GraphQLError
@@ -49,18 +50,41 @@ class LimitExceeded(RequestError):
     """An answer that would be too large."""
 
 
-BAD_INPUT, FORBIDDEN, INTERNAL = "BAD_INPUT", "FORBIDDEN", "INTERNAL"
+class Code(StrEnum):
+    """What `extensions.code` can say of an error, and the status of a response that holds nothing but errors."""
 
-CODES: Mapping[type[Exception], str] = {
-    NotFound: "NOT_FOUND",
-    TypeMismatch: "NOT_FOUND",
-    Conflict: "CONFLICT",
-    DuplicateKey: "CONFLICT",
-    StoreError: BAD_INPUT,
-    LimitExceeded: "LIMIT",
-    BadInput: BAD_INPUT,
+    status: int
+
+    def __new__(cls, name: str, status: int) -> Code:
+        """A code is a text, so that it is written and compared as one."""
+        made = str.__new__(cls, name)
+        made._value_, made.status = name, status
+        return made
+
+    NOT_FOUND = "NOT_FOUND", 404              # there is no such object
+    BAD_INPUT = "BAD_INPUT", 400              # the request cannot be understood, or asks for the impossible
+    CONFLICT = "CONFLICT", 409                # another object, or a change that somebody else made, is in the way
+    FORBIDDEN = "FORBIDDEN", 403              # whoever asks may not have this
+    UNAUTHENTICATED = "UNAUTHENTICATED", 401  # whoever asks has to say who they are
+    LIMIT = "LIMIT", 400                      # the request or its answer would be too large
+    TIMEOUT = "TIMEOUT", 503                  # the answer took too long
+    INTERNAL = "INTERNAL", 500                # the server's own fault
+
+
+CODES: Mapping[type[Exception], Code] = {
+    NotFound: Code.NOT_FOUND,
+    TypeMismatch: Code.NOT_FOUND,
+    Conflict: Code.CONFLICT,
+    DuplicateKey: Code.CONFLICT,
+    StoreError: Code.BAD_INPUT,
+    LimitExceeded: Code.LIMIT,
+    BadInput: Code.BAD_INPUT,
+    RecursionError: Code.LIMIT,
 }
-"""What `extensions.code` says of an error; the first class that fits. All others are INTERNAL."""
+"""The codes of errors; the first class that fits. All others are INTERNAL."""
+
+LONGEST_MESSAGE = 500
+"""A message quotes what a client wrote, but no more of it than this."""
 
 
 def spelled(place: Place) -> str:
@@ -86,14 +110,15 @@ def masked(cause: Exception, what: str) -> dict[str, Any]:
     name = secrets.token_hex(4)
     log.error("%s: %s failed", name, what, exc_info=cause)
     message = f"internal error {name}: the operator of this server finds the cause under this id in its log"
-    return {"message": message, "extensions": {"code": INTERNAL, "id": name}}
+    return {"message": message, "extensions": {"code": Code.INTERNAL, "id": name}}
 
 
 def _presented(error: GraphQLError, masks: dict[int, dict[str, Any]]) -> dict[str, Any]:
     code = _code(error)
     shown = error.formatted
-    if code != INTERNAL:
-        return {**shown, "extensions": {"code": code, **_details(error.original_error)}}
+    if code != Code.INTERNAL:
+        details = _details(error.original_error)
+        return {**shown, "message": _short(error.message), "extensions": {"code": code, **details}}
     cause = error.original_error or error
     if id(cause) not in masks:
         masks[id(cause)] = masked(cause, ".".join(map(str, error.path or ())) or "a query")
@@ -107,10 +132,16 @@ def _details(cause: Exception | None) -> dict[str, Any]:
     return {**({"argument": list(place)} if place else {}), **({"fields": list(fields)} if fields else {})}
 
 
-def _code(error: GraphQLError) -> str:
+def _code(error: GraphQLError) -> Code:
     cause = error.original_error
+    if cause is None or isinstance(cause, GraphQLError):
+        return Code.INTERNAL if error.path else Code.BAD_INPUT
+    if error.locations and not error.path:  # a literal or a variable that a scalar's own parser cannot take
+        return Code.BAD_INPUT
     if isinstance(cause, WriteRefused):
         cause = cause.cause
-    if cause is None or isinstance(cause, GraphQLError):
-        return BAD_INPUT if error.path is None else INTERNAL  # without a path: the document or its variables
-    return next((code for class_, code in CODES.items() if isinstance(cause, class_)), INTERNAL)
+    return next((code for class_, code in CODES.items() if isinstance(cause, class_)), Code.INTERNAL)
+
+
+def _short(message: str) -> str:
+    return message if len(message) <= LONGEST_MESSAGE else f"{message[:LONGEST_MESSAGE]}..."

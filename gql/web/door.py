@@ -8,7 +8,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import Receive, Scope, Send
 
 from gql.schema import Reader, Schema
-from gql.schema.errors import FORBIDDEN, masked
+from gql.schema.errors import Code, masked
 from gql.schema.execution import OnlyQueries, execute
 from gql.web.assets import Assets
 from gql.web.requests import Refusal, read_operation
@@ -61,7 +61,7 @@ class GraphQLDoor:
 
     async def _operation(self, request: Request) -> Response:
         if not self._admits(request.scope.get("client"), request.scope["headers"]):
-            raise Refusal(403, "this server answers queries from trusted networks only", code=FORBIDDEN)
+            raise Refusal(403, "this server answers queries from trusted networks only", code=Code.FORBIDDEN)
         operation = await read_operation(request, self._max_body)
         reader = Reader(self._network)
         try:

@@ -8,7 +8,7 @@ from typing import Any
 import orjson
 from starlette.requests import Request
 
-from gql.schema.errors import BAD_INPUT
+from gql.schema.errors import Code
 from gql.schema.execution import Operation
 
 JSON = "application/json"
@@ -18,7 +18,7 @@ class Refusal(Exception):
     """A request that holds no operation: the status, and a text that says what to send."""
 
     def __init__(
-        self, status: int, message: str, headers: Mapping[str, str] | None = None, code: str = BAD_INPUT,
+        self, status: int, message: str, headers: Mapping[str, str] | None = None, code: str = Code.BAD_INPUT,
     ) -> None:
         super().__init__(message)
         self.status, self.message, self.headers, self.code = status, message, headers or {}, code
