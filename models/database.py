@@ -136,10 +136,8 @@ class MariaDatabase(Database, peewee.MySQLDatabase):
     def __init__(self, name: str, **connect: Any) -> None:
         texts = {"TEXT": "LONGTEXT"}
         # as on PostgreSQL; MariaDB's own default locks the gaps around rows, where other writers insert theirs
-        isolation = "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED"
-        super().__init__(
-            name, field_types=texts, connect_timeout=10, collation="utf8mb4_nopad_bin", init_command=isolation, **connect
-        )
+        options = {"init_command": "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED", **connect}
+        super().__init__(name, field_types=texts, connect_timeout=10, collation="utf8mb4_nopad_bin", **options)
 
 
 def casemap_function(casemap: CaseMap) -> Any:
