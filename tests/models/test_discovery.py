@@ -12,34 +12,13 @@ from models.closure import Closure
 from models.database import connect, quoted
 from models.errors import InvalidValue
 from models.network import Network
+from tests.foreign_tables import ENDING, module_table, run
 
 NAMES = [
     "class", "None", "select", "delete", "save", "_meta", "Meta", "id_", "f_x", "f_class", "a__b", "objects", "create",
     "from", "order by", "ünïcode", "Ünïcödé", "a-b", "1st", "x" * 60, "DoesNotExist", "self", "type", "__init__", "key",
 ]
 """Column names that mean something to Python, to Peewee or to SQL."""
-
-ID = {"sqlite": "INTEGER", "postgresql": "BIGINT", "mysql": "BIGINT"}
-ENDING = {
-    "sqlite": "", "postgresql": "",
-    "mysql": " ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin",
-}
-
-
-def run(url: str, *statements: str) -> None:
-    """Run SQL as another program would; {id} is the type of ids, "..." a quoted name."""
-    database = connect(url, CaseMap("ascii"))
-    with closing(database):
-        for statement in statements:
-            text = statement.replace("{id}", ID[database.engine])
-            database.execute_sql(text.replace('"', "`") if database.engine == "mysql" else text)
-
-
-def module_table(engine: str, name: str, *columns: str) -> str:
-    """A table as a module of Anope's makes it."""
-    parts = [*columns, 'id {id} PRIMARY KEY REFERENCES "anope_db_objects" (id) ON DELETE CASCADE']
-    return f'CREATE TABLE "anope_db_{name}" ({", ".join(parts)}){ENDING[engine]}'
-
 
 @contextmanager
 def opened(url: str) -> Iterator[Network]:
