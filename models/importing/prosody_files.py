@@ -39,15 +39,23 @@ class DataFile:
 def open_files(path: Path) -> Iterator[Iterator[DataFile]]:
     """The data files below a data directory or in an archive of one. Raises NotADatabase if it is neither."""
     if path.is_dir():
-        yield _files_of_folder(path)
+        yield _at_least_one(_files_of_folder(path), path)
         return
     try:
         with tarfile.open(path) as archive:
-            yield _files_of_archive(archive)
+            yield _at_least_one(_files_of_archive(archive), path)
     except (tarfile.TarError, EOFError, OSError) as error:  # gzip and its kin raise the last two
         raise NotADatabase(
             f"{path} cannot be read as a tar archive of Prosody's data directory: {error}; nothing was imported"
         ) from error
+
+
+def _at_least_one(files: Iterator[DataFile], path: Path) -> Iterator[DataFile]:
+    first = next(files, None)
+    if first is None:
+        raise NotADatabase(f"{path} holds no data of Prosody; give the folder that has a folder for each host")
+    yield first
+    yield from files
 
 
 def _files_of_folder(folder: Path, above: tuple[bytes, ...] = ()) -> Iterator[DataFile]:
