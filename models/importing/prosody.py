@@ -95,7 +95,8 @@ class _Copy:
         return Report(self._read, self._written, tuple(self._skipped))
 
     def _keyval(self, stored: Keyval) -> bool:
-        if identity(self._stores.keyval(*stored.place)) == identity(stored.value):
+        present = self._stores.keyval(*stored.place)
+        if present is not None and Table([present]) == Table([stored.value]):  # outside tables, 1 == 1.0
             return False
         self._stores.restore(*stored.place, stored.value)
         return True
@@ -112,6 +113,8 @@ class _Copy:
 
 def _missing(items: Sequence[Value], present: Sequence[Value]) -> list[int]:
     """The positions of the items that are not present as often."""
+    if not present:
+        return list(range(len(items)))
     left = Counter(map(identity, present))
     missing: list[int] = []
     for index, item in enumerate(items):
