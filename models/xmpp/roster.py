@@ -54,7 +54,7 @@ def read_rosters(rows: StoreRows, ids: Collection[int]) -> dict[int, Roster]:
 
 
 def from_keyval(stored: Keyval) -> Roster:
-    """The roster in a store. A contact that is no table is left out."""
+    """The roster in a store. A contact that is no table, or a list, is left out."""
     fields = dict(stored.fields)
     pending = table(stored.meta.get("pending"))
     if string(table(fields.get("pending")).get("subscription")) is None:

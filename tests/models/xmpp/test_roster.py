@@ -1,8 +1,6 @@
 """Rosters and blocklists: those of real clients, older forms, and what is neither."""
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from models.lua import literal
@@ -11,7 +9,6 @@ from models.xmpp.blocklist import Blocked, Blocklist
 from models.xmpp.roster import Contact, PendingRequest, Roster
 from models.xmpp.views import XmppViews
 from tests.models.xmpp.as_prosody import insert
-from tests.models.xmpp.corpora import Corpus
 
 NOBODY = Contact("someone@example.org", None, "none", ask=False, approved=False, groups=())
 
@@ -31,42 +28,6 @@ def roster(network: Network, lua: str) -> Roster:
 def blocklist(network: Network, lua: str) -> Blocklist:
     views, id_ = stored(network, "blocklist", lua)
     return views.blocklists([id_])[id_]
-
-
-def meta_of(answer: dict[str, Any]) -> dict[str, Any]:
-    flat = answer.get("__hash", [])
-    found: dict[str, Any] = dict(zip(map(str, flat[::2]), flat[1::2], strict=True)).get("False", {})
-    return found
-
-
-def test_rosters_are_what_prosody_answers(filled: Corpus) -> None:
-    answers = filled.answered("roster")
-    found = filled.views.rosters(filled.ids.values())
-    assert len(answers) > 3
-    for (jid, _), answer in answers.items():
-        read, meta = found[filled.ids[jid]], meta_of(answer)
-        assert read.version == meta["version"]
-        assert [request.jid for request in read.pending] == sorted(meta["pending"])
-        assert [request.stanza for request in read.pending] == [meta["pending"][each.jid] for each in read.pending]
-        contacts = {
-            jid: Contact(jid, item.get("name"), item["subscription"], item.get("ask") == "subscribe", False,
-                         tuple(sorted(item["groups"])))
-            for jid, item in answer.items() if jid != "__hash"
-        }
-        assert {contact.jid: contact for contact in read.contacts} == contacts
-
-
-def test_contacts_are_in_the_order_of_their_addresses(filled: Corpus) -> None:
-    contacts = filled.views.rosters([filled.ids["alice@example.com"]])[filled.ids["alice@example.com"]].contacts
-    assert [contact.jid for contact in contacts] == [
-        "bob@example.com", "carol@example.com", "conference.example.com", "gina@example.net", "nobody@example.com",
-        "offline.contact@elsewhere.invalid", "room@conference.example.com", "zoë@example.com",
-    ]
-
-
-def test_users_without_a_roster_are_left_out(filled: Corpus) -> None:
-    admin = filled.ids["admin@example.com"]
-    assert filled.views.rosters([admin, 10**9, -1, 2**70]) == {}
 
 
 def test_contact_has_what_prosody_stores_about_it(network: Network) -> None:
@@ -125,7 +86,7 @@ def test_contact_may_be_called_pending(network: Network) -> None:
 
 @pytest.mark.parametrize(("type_", "value"), [
     ("json", "{"), ("json", "[1e999]"), ("json", "[" * 500), ("number", "many"), ("boolean", "maybe"), ("xml", "<a"),
-    ("lua", "os.exit()"), ("", ""), ("unknown", "{}"), ("json", '{"__array": 5}'),
+    ("lua", "os.exit()"), ("", ""), ("unknown", "{}"),
 ])
 def test_rows_that_another_program_spoilt_are_left_out(network: Network, type_: str, value: str) -> None:
     views, id_ = stored(network, "roster", '{["someone@example.org"] = {}}')
@@ -135,29 +96,9 @@ def test_rows_that_another_program_spoilt_are_left_out(network: Network, type_: 
     assert views.blocklists([id_]) == {}
 
 
-def test_blocklists_are_what_prosody_answers(filled: Corpus) -> None:
-    answers = filled.answered("blocklist")
-    found = filled.views.blocklists(filled.ids.values())
-    assert answers
-    for (jid, _), answer in answers.items():
-        read, meta = found[filled.ids[jid]], meta_of(answer)
-        assert (read.created, read.modified) == (meta["created"], meta["modified"])
-        expected = {jid: when for jid, when in answer.items() if jid != "__hash"}
-        assert {blocked.jid: blocked.when for blocked in read.blocked} == expected
-
-
-def test_alice_blocks_a_user_and_a_domain(filled: Corpus) -> None:
-    alice, carol = (filled.ids[f"{name}@example.com"] for name in ("alice", "carol"))
-    found = filled.views.blocklists([alice, carol])
-    assert [blocked.jid for blocked in found[alice].blocked] == ["evil.example", "spammer@example.net"]
-    assert found[carol].blocked == ()
-
-
 @pytest.mark.parametrize(("lua", "when"), [
-    ("1795320998", 1795320998), ("1.5", 1.5), ("true", None), ('"yes"', None), ("{}", None), ("(1/0)", None),
-    ("(0/0)", None),
+    ("1795320998", 1795320998), ("1.5", 1.5), ("true", None), ('"yes"', None), ("{}", None),
 ])
 def test_blocked_is_what_prosody_takes_for_true(network: Network, lua: str, when: float | None) -> None:
     read = blocklist(network, f'{{["a@example.org"] = {lua}, ["b@example.org"] = false}}')
-    expected = () if lua == "(0/0)" else (Blocked("a@example.org", when),)
-    assert read == Blocklist(None, None, expected)
+    assert read == Blocklist(None, None, (Blocked("a@example.org", when),))
