@@ -8,6 +8,7 @@ from graphql import GraphQLError, GraphQLSchema, build_schema
 from graphql.utilities.find_schema_changes import (
     BreakingChange,
     DangerousChange,
+    DangerousChangeType,
     SafeChange,
     find_schema_changes,
 )
@@ -15,7 +16,11 @@ from graphql.utilities.find_schema_changes import (
 from gql.errors import UnreadableSchema
 
 WORDS: Mapping[type, str] = {BreakingChange: "breaking", DangerousChange: "dangerous", SafeChange: "safe"}
+SEVERITIES = tuple(WORDS.values())
 """What a kind of change means to the clients of the older schema, the worst first."""
+
+HARMLESS = frozenset({DangerousChangeType.OPTIONAL_ARG_ADDED, DangerousChangeType.OPTIONAL_INPUT_FIELD_ADDED})
+"""Changes that graphql-core warns of: servers might act otherwise for who leaves these out, but edgewise does not."""
 
 
 class Difference(NamedTuple):
@@ -38,9 +43,13 @@ def differences(before: str, after: str) -> list[Difference]:
 
     Raises UnreadableSchema where `before` is no SDL.
     """
-    order = list(WORDS)
-    changes = sorted(find_schema_changes(_parsed(before), build_schema(after)), key=lambda c: order.index(type(c)))
-    return [Difference(WORDS[type(change)], change.description.rstrip(".")) for change in changes]
+    found = [Difference(_severity(change), change.description.rstrip("."))
+             for change in find_schema_changes(_parsed(before), build_schema(after))]
+    return sorted(found, key=lambda difference: SEVERITIES.index(difference.severity))
+
+
+def _severity(change: BreakingChange | DangerousChange | SafeChange) -> str:
+    return "safe" if change.type in HARMLESS else WORDS[type(change)]
 
 
 def _parsed(sdl: str) -> GraphQLSchema:

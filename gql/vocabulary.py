@@ -146,13 +146,14 @@ ARGUMENTS: Mapping[str, tuple[str, ...]] = {
 """Look-ups whose key runs through a reference: people know the address instead."""
 
 RESERVED_TYPES = frozenset({
-    "BigInt", "Boolean", "DateTime", "Float", "ID", "Int", "JSON", "Mutation", "Node", "Object", "PageInfo", "Query",
-    "String", "Subscription",
+    "BigInt", "Boolean", "ChangedField", "DateTime", "DeleteObjectInput", "DeletePayload", "Float", "ID", "Int", "JSON",
+    "Mutation", "Node", "Object", "Operation", "OperationResult", "PageInfo", "Query", "String", "Subscription",
+    "TransactionOperation", "TransactionPayload", "UnsetField",
 })
-RESERVED_FIELDS = frozenset({"id", "refs"})
+RESERVED_FIELDS = frozenset({"expect", "id", "refs"})
 RESERVED_ROOTS = frozenset({"node", "nodes", "object", "objects", "types", "viewer"})
 DERIVED_TYPES = (
     "{}Connection", "{}Edge", "{}OrderBy", "{}Where", "Create{}Input", "Create{}Payload", "Delete{}Input",
-    "Delete{}Payload", "Update{}Input", "Update{}Payload",
+    "Update{}Input", "Update{}Payload", "{}Expectation",
 )
 """What the schema itself calls things. A name of the catalogue gives way to them."""

@@ -5,6 +5,7 @@ from strawberry.extensions import MaxTokensLimiter
 from strawberry.schema.config import StrawberryConfig
 
 from gql.naming import Names
+from gql.schema.mutation import build_mutation
 from gql.schema.objects import Objects
 from gql.schema.query import build_query
 from gql.schema.quirks import OneOperation, Schema
@@ -23,6 +24,6 @@ def build_schema(catalogue: Catalogue) -> Schema:
     objects = Objects(catalogue, Names(catalogue))
     config = StrawberryConfig(auto_camel_case=False, default_resolver=objects.read, scalar_map=SCALARS)
     return Schema(
-        build_query(objects), types=objects.types.values(), config=config,
+        build_query(objects), build_mutation(objects), types=objects.types.values(), config=config,
         extensions=[OneOperation, lambda: MaxTokensLimiter(MOST_TOKENS)],
     )

@@ -65,3 +65,39 @@ ADDRESSES: Mapping[str, tuple[str, ...]] = {
     "xmppstore": ("The address of the owner, such as `alice@example.com`.", "The name of the store, such as `roster`."),
 }
 """The keys that run through references."""
+
+MUTATION = "Where all changes begin. Each mutation is one transaction: what fails changes nothing."
+TRANSACTION = "Carries out several operations in their order, all of them or, if one fails, none."
+OPERATIONS = "What to do, first things first."
+OPERATION = "One thing to do; give exactly one of the fields."
+TRANSACTION_OPERATION = "A step of a transaction."
+AS = ("A name for the object that is made or changed. Later operations write it with a `$` where they take an id:"
+      " `as: \"alice\"` here, `account: \"$alice\"` there.")
+DO = "What to do in this step."
+EXPECT = "Values that the object must still have; if one of them has changed, the code is CONFLICT and nothing is done."
+DRY_RUN = "Change nothing: only answer what would be done."
+DELETE_PAYLOAD = "All that a delete does, or with `dryRun` would do."
+DELETED = "The objects that go: first the object itself, then those that go along with it."
+UNSET = "The fields of other objects that refer to one of these and are null afterwards."
+CHANGED = "The fields of other objects that get another value, such as the founder of a channel that is inherited."
+UNSET_FIELD = "A field that is null after a delete, as what it refers to is gone."
+CHANGED_FIELD = "A field that has another value after a delete."
+CHANGED_VALUE = "Its new value; of a reference the id."
+OPERATION_RESULT = "What one operation of a transaction came to."
+RESULT_OBJECT = "The object as it is when all operations are through; null if it is deleted."
+RESULT_DELETION = "What a delete took along; null for other operations."
+
+
+def of_creation(type_: ObjectType, type_name: str) -> str:
+    """What the input is that makes an object."""
+    return f"A new {type_name}. {of_type(type_)}"
+
+
+def of_update(type_name: str) -> str:
+    """What the input of an update is."""
+    return f"The {type_name} to change, and what to change: fields that are left out stay as they are, null unsets."
+
+
+def of_expectation(type_name: str) -> str:
+    """What the values are that an object must still have."""
+    return f"What a {type_name} is expected to be like. Fields that are left out do not matter."

@@ -29,7 +29,7 @@ class Argument:
 
 @dataclass(frozen=True)
 class InputField:
-    """A field of an input type. Without a default it can be left out; with `...` as default it has to be given."""
+    """A field of an input type; if it can be null and has no default, it can be left out."""
 
     name: str
     annotation: Any
@@ -146,19 +146,16 @@ def enum(name: str, values: Mapping[str, str], description: str) -> type[Enum]:
 
 
 def input_type(name: str, description: str, fields: Sequence[InputField], *, one_of: bool = False) -> type:
-    """An input type; with `one_of` exactly one of its fields has to be given. Read what it holds with `given`."""
+    """An input type; with `one_of` exactly one of its fields has to be given. See `input_values`."""
     made = new_class(name)
     made.__annotations__ = {attribute(field.name): field.annotation for field in fields}
     for field in fields:
-        default = {} if field.default is ... else {"default": field.default}
-        setattr(made, attribute(field.name), _input_field(name=field.name, description=field.description, **default))
+        described: Any = strawberry.field(name=field.name, description=field.description, default=field.default)
+        setattr(made, attribute(field.name), described)
     strawberry.input(made, name=name, description=description, one_of=one_of or None)
     return made
 
 
-_input_field: Any = strawberry.field  # its overloads want to see the default
-
-
-def given(value: object) -> dict[str, Any]:
-    """The fields that a client gave in an input object, by their GraphQL names."""
-    return {name.removesuffix("_"): one for name, one in vars(value).items() if one is not strawberry.UNSET}
+def input_values(source: object) -> dict[str, Any]:
+    """The fields that a client gave in an input object, by their GraphQL names; and those with defaults."""
+    return {name.removesuffix("_"): value for name, value in vars(source).items() if value is not strawberry.UNSET}
