@@ -11,7 +11,7 @@ from gql.naming import Names
 from gql.schema.errors import BadInput, LimitExceeded, Place, spelled
 from gql.schema.ids import parse_id, short
 from gql.schema.inputs import Action, Verb, writable
-from gql.schema.quirks import input_values
+from gql.schema.quirks import given
 from gql.schema.stored import EPOCH
 from models.catalogue import Catalogue, Field, ObjectType
 from models.changes import Change, Create, Delete, Earlier, Given, Target, Update
@@ -62,7 +62,7 @@ class Decoder:
 
     def change(self, action: Action, input_: object) -> Change:
         """The change that a mutation is about."""
-        return self._change(action, input_values(input_), ("input",), Scope(self._catalogue))
+        return self._change(action, given(input_), ("input",), Scope(self._catalogue))
 
     def transaction(self, operations: Sequence[object]) -> Iterator[tuple[str | None, Place, Change]]:
         """The changes of a transaction in their order: each with its name, its place and itself."""
@@ -70,12 +70,12 @@ class Decoder:
             raise BadInput("there is nothing to do; give at least one operation", ("operations",))
         if len(operations) > MOST_OPERATIONS:
             raise LimitExceeded(f"a transaction has {MOST_OPERATIONS} operations at most; make several transactions")
-        parts = [input_values(operation) for operation in operations]
+        parts = [given(operation) for operation in operations]
         scope = Scope(self._catalogue, _places([part.get("as") for part in parts]))
         for position, part in enumerate(parts):
-            ((action_name, input_),) = input_values(part["do"]).items()
+            ((action_name, input_),) = given(part["do"]).items()
             place: Place = ("operations", position, "do", action_name)
-            change = self._change(self._actions[action_name], input_values(input_), place, scope)
+            change = self._change(self._actions[action_name], given(input_), place, scope)
             if (name := part.get("as")) is not None:
                 scope.made[name] = _result(change, position)
             yield name, place, change
@@ -85,7 +85,7 @@ class Decoder:
             return Create(action.type.name, self._values(action.type, input_, place, scope))
         target = _target(input_.pop("id"), action.type, (*place, "id"), scope)
         type_, expected = self._catalogue[target.type], input_.pop("expect", None)
-        expect = self._values(type_, input_values(expected) if expected else {}, (*place, "expect"), scope)
+        expect = self._values(type_, given(expected) if expected else {}, (*place, "expect"), scope)
         if action.verb is Verb.DELETE:
             return Delete(target, expect, dry_run=bool(input_["dryRun"]))
         return Update(target, self._changed(type_, input_, place, scope), expect)

@@ -146,7 +146,7 @@ def enum(name: str, values: Mapping[str, str], description: str) -> type[Enum]:
 
 
 def input_type(name: str, description: str, fields: Sequence[InputField], *, one_of: bool = False) -> type:
-    """An input type; with `one_of` exactly one of its fields has to be given. See `input_values`."""
+    """An input type; with `one_of` exactly one of its fields has to be given. See `given`."""
     made = new_class(name)
     made.__annotations__ = {attribute(field.name): field.annotation for field in fields}
     for field in fields:
@@ -156,6 +156,6 @@ def input_type(name: str, description: str, fields: Sequence[InputField], *, one
     return made
 
 
-def input_values(source: object) -> dict[str, Any]:
+def given(source: object) -> dict[str, Any]:
     """The fields that a client gave in an input object, by their GraphQL names; and those with defaults."""
     return {name.removesuffix("_"): value for name, value in vars(source).items() if value is not strawberry.UNSET}
