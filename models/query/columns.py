@@ -60,7 +60,7 @@ def one_of(node: Node, others: Sequence[Node]) -> Node:
 
 
 _TEXTS: Mapping[str, tuple[str, str]] = {
-    "sqlite": ("CAST(", " AS TEXT)"),
+    "sqlite": ("CAST(", " AS TEXT) COLLATE BINARY"),
     "postgresql": ("CAST(", ' AS TEXT) COLLATE "C"'),
     "mysql": ("CONVERT(", " USING utf8mb4) COLLATE utf8mb4_nopad_bin"),
 }
@@ -114,8 +114,9 @@ class Columns:
         if family(key.field) is Family.FLAG:
             return sql("CASE WHEN ", self.truth(key.field, source), " THEN 1 ELSE 0 END")
         if not key.has_none:
-            indexed = self.is_indexed(key.type.name, key.field.name)
-            return self.search(key.type, key.field, source).start(indexed=indexed)
+            start = self.search(key.type, key.field, source).start(
+                indexed=self.is_indexed(key.type.name, key.field.name))
+            return sql("coalesce(", start, ", '')") if key.path else start  # at the end of a path may be nothing
         value = self.value(key.type, key.field, source)
         return self._start(value) if key.is_text else value
 

@@ -10,8 +10,8 @@ from models.errors import BadQuery
 MOST_TERMS = 200
 """How many parts one condition may have: far more than people write, far less than engines take."""
 
-DEEPEST = 20
-"""How deep conditions may stand in each other; each edge is a subquery in the one before."""
+DEEPEST, MOST_EDGES = 12, 4
+"""How many conditions may stand in each other, and how many of these may be edges: SQLite's parser takes no more."""
 
 Scalar = str | int | bool | ObjectID
 """What a field is compared with: text or an enum's name, a number, a flag, a reference."""
@@ -102,12 +102,13 @@ def parts(condition: Condition) -> tuple[Condition, ...]:
 
 def check_size(condition: Condition) -> None:
     """Raise BadQuery for a condition that is too long or too deep to be answered."""
-    level: tuple[Condition, ...] = (condition,)
+    level = [(condition, int(isinstance(condition, Through | Related)))]
     terms = depth = 0
     while level:
         terms, depth = terms + len(level), depth + 1
-        if terms > MOST_TERMS or depth > DEEPEST:
+        if terms > MOST_TERMS or depth > DEEPEST or max(edges for _, edges in level) > MOST_EDGES:
             raise BadQuery(
-                f"the condition is too large: give at most {MOST_TERMS} parts, at most {DEEPEST} deep in each other"
+                f"the condition is too large: give at most {MOST_TERMS} parts, not more than {DEEPEST} in each other, "
+                f"nor more than {MOST_EDGES} edges"
             )
-        level = tuple(part for outer in level for part in parts(outer))
+        level = [(part, edges + isinstance(part, Through | Related)) for outer, edges in level for part in parts(outer)]

@@ -158,4 +158,4 @@ def _select(table: Node, column: Node, where: Node) -> Node:
 
 
 def _exists(table: Node, refers: Node, where: Node) -> Node:
-    return sql("EXISTS ", _select(table, sql("1"), sql(refers, " AND (", where, ")")))
+    return sql("EXISTS ", _select(table, sql("1"), sql(refers, " AND ", where)))

@@ -8,6 +8,7 @@ import peewee
 
 from models.catalogue import ObjectType
 from models.query.columns import Columns, Node, among, parameter, sql
+from models.query.conditions import EVERYTHING
 from models.query.edges import Edge, target_of
 from models.query.keysets import Term, behind, sorted_by
 from models.query.predicates import Predicates
@@ -37,7 +38,7 @@ class Selection:
         values = [selected(self._columns.tables, field, self._column(field.name)) for field in fields]
         query = peewee.Select([self._from], [self._column("id"), *values, *(term.node for term in self._terms)])
         refers = [] if field_name is None else [among(self._column(field_name), [parent])]
-        return query.where(self._wanted(*refers)).order_by(*self._sorting()).limit(self._question.limit)
+        return _where(query, self._wanted(*refers)).order_by(*self._sorting()).limit(self._question.limit)
 
     def rows_of(self, field_name: str, parents: Sequence[int]) -> Node:
         """As `rows`, for each of some objects the first that refer to it by a field; before each row that object's id.
@@ -56,13 +57,13 @@ class Selection:
 
     def total(self) -> Node:
         """How many objects meet the condition, wherever the page lies."""
-        return peewee.Select([self._source], [sql("COUNT(*)")]).where(self._met())
+        return _where(peewee.Select([self._source], [sql("COUNT(*)")]), self._met())
 
     def totals_of(self, field_name: str, parents: Sequence[int]) -> Node:
         """For each of some objects its id and how many refer to it by a field; those without any have no row."""
         column = self._column(field_name)
         query = peewee.Select([self._source], [column, sql("COUNT(*)")])
-        return query.where(self._met(among(column, parents))).group_by(column)
+        return _where(query, self._met(among(column, parents))).group_by(column)
 
     def _numbered(self, field_name: str, parents: Sequence[int]) -> Any:
         parent = self._column(field_name)
@@ -71,7 +72,7 @@ class Selection:
         values = [self._column(field.name).alias(f"v{index}") for index, field in enumerate(self._question.type.fields)]
         keys = [term.node.alias(f"k{index}") for index, term in enumerate(self._terms)]
         found = (parent.alias("parent"), self._column("id").alias("id"), *values, *keys, place.alias("place"))
-        return peewee.Select([self._from], found).where(self._wanted(among(parent, parents)))
+        return _where(peewee.Select([self._from], found), self._wanted(among(parent, parents)))
 
     def _end(self, path: tuple[Edge, ...]) -> Node:
         """The table at the end of a path, joined at its first use; without an object there its columns are None."""
@@ -90,7 +91,7 @@ class Selection:
             type_ = target_of(self._columns.tables.catalogue, type_, edge)
         return type_
 
-    def _wanted(self, *conditions: Node) -> Node:
+    def _wanted(self, *conditions: Node) -> list[Node]:
         """The conditions, that of the question, and that the object lies between the ends."""
         wanted, question = list(conditions), self._question
         if question.start is not None:
@@ -99,13 +100,18 @@ class Selection:
             wanted.append(behind([term.reversed() for term in self._terms], question.end))
         return self._met(*wanted)
 
-    def _met(self, *conditions: Node) -> Node:
+    def _met(self, *conditions: Node) -> list[Node]:
         """The conditions and that of the question."""
-        met = self._predicates.of(self._question.condition, self._question.type, self._source)
-        return peewee.NodeList((*conditions, met), glue=" AND ")
+        if self._question.condition == EVERYTHING:
+            return list(conditions)
+        return [*conditions, self._predicates.of(self._question.condition, self._question.type, self._source)]
 
     def _sorting(self) -> list[Node]:
         return sorted_by(self._terms, self._columns.engine)
 
     def _column(self, name: str) -> Node:
         return self._columns.column(self._source, name)
+
+
+def _where(query: Any, conditions: Sequence[Node]) -> Any:
+    return query.where(peewee.NodeList(conditions, glue=" AND ")) if conditions else query
