@@ -12,10 +12,11 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from gql.opening import open_network
+from gql.opening import open_documents, open_network
 from gql.schema import build_schema
 from gql.settings import Settings
 from gql.watching import ended, watch
+from gql.web.documents import Documents
 from gql.web.door import GraphQLDoor
 from models.network import Network
 from rest_compat.data import DataDoor
@@ -56,11 +57,13 @@ def create_app(settings: Settings) -> Gateway:
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        documents = open_documents(settings)
         network = open_network(settings)
         watching: asyncio.Task[None] | None = None
         try:
-            doors.update(_typed_doors(network, settings), data=_data_door(network, settings))
-            watching = asyncio.create_task(watch(network, lambda new: doors.update(_typed_doors(new, settings))))
+            doors.update(_typed_doors(network, settings, documents), data=_data_door(network, settings))
+            watching = asyncio.create_task(
+                watch(network, lambda new: doors.update(_typed_doors(new, settings, documents))))
             yield
         finally:
             if watching:
@@ -70,12 +73,15 @@ def create_app(settings: Settings) -> Gateway:
     return Gateway(Starlette(routes=[Route("/", _index)], lifespan=lifespan), doors)
 
 
-def _typed_doors(network: Network, settings: Settings) -> dict[str, ASGIApp]:
+def _typed_doors(network: Network, settings: Settings, documents: Documents) -> dict[str, ASGIApp]:
     """The doors that are made of the network's types."""
     trusted, max_body = settings.rest.trusted, settings.data.max_body
-    schema = build_schema(network.catalogue)
+    graphql = GraphQLDoor(
+        network, build_schema(network.catalogue), admits=TrustedPeers(trusted).admits, max_body=max_body,
+        documents=documents,
+    )
     return {
-        "graphql": GraphQLDoor(network, schema, admits=TrustedPeers(trusted).admits, max_body=max_body),
+        "graphql": graphql,
         "rest": RestDoor(network, trusted=trusted, max_body=max_body),
     }
 

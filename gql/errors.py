@@ -4,6 +4,7 @@
     ├── SettingsError              a setting with an unknown name or a value that it cannot have
     ├── CannotListen               an address or a port that cannot be had
     ├── NotADemo                   a demonstration asked for on a database that holds other data
+    ├── UnreadableDocument         a trusted document that cannot be read, or is no GraphQL
     └── UnreadableSchema           a file to compare the schema with that holds no SDL
 """
 from __future__ import annotations
@@ -21,6 +22,10 @@ class CannotListen(SetupError):
 
 class NotADemo(SetupError):
     """A database that already holds data, and none of a demonstration."""
+
+
+class UnreadableDocument(SetupError):
+    """A file or folder of trusted documents that cannot be read, or holds no GraphQL."""
 
 
 class UnreadableSchema(SetupError):

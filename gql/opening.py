@@ -1,9 +1,12 @@
-"""From the settings to an opened network."""
+"""From the settings to an opened network and to the documents that clients may run."""
 from __future__ import annotations
 
 from pathlib import Path
 
+from gql.errors import SettingsError
 from gql.settings import Settings
+from gql.web.documents import Documents
+from gql.web.trusted import read_folder
 from models.database import check_file, parse_url
 from models.network import Network
 
@@ -22,6 +25,15 @@ def open_existing(settings: Settings) -> Network:
     if location.engine == "sqlite":
         check_file(Path(location.name), create=False)
     return open_network(settings)
+
+
+def open_documents(settings: Settings) -> Documents:
+    """The documents that the settings name, for the /graphql door. Raises models.errors.SetupError."""
+    chosen = settings.graphql
+    if chosen.trusted_only and not chosen.documents:
+        raise SettingsError("graphql.trusted_only needs trusted documents; name their folder in graphql.documents")
+    trusted = read_folder(Path(chosen.documents)) if chosen.documents else {}
+    return Documents(trusted, trusted_only=chosen.trusted_only, most_bytes=chosen.persisted_size)
 
 
 def is_missing(url: str) -> bool:

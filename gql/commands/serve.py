@@ -15,7 +15,7 @@ from uvicorn.supervisors import Multiprocess
 from gql import demo as demonstration
 from gql.app import DOORS, create_app
 from gql.commands import listening
-from gql.opening import open_network
+from gql.opening import open_documents, open_network
 from gql.settings import Settings
 
 GRACE_SECONDS = 10
@@ -32,7 +32,8 @@ def run(settings: Settings, *, host: str, port: int, workers: int, demo: bool) -
     with _ended_by_signals(), _listening(host, port) as sockets:
         if demo:
             demonstration.check(settings.database, prefix=settings.anope.prefix)
-        with closing(open_network(settings)) as network:  # says what is wrong before each worker would say it
+        open_documents(settings)  # says what is wrong before each worker would say it; so does the next line
+        with closing(open_network(settings)) as network:
             if demo:
                 demonstration.fill(network)
         _announce(listening.base_url(host, sockets), demo=demo)

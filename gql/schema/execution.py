@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from graphql import GraphQLError
+from graphql import GraphQLError, GraphQLSyntaxError, parse
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 from strawberry.types.graphql import OperationType
 
 from gql.schema.errors import presented
+from gql.schema.ids import short
 from gql.schema.loading import Reader
 from gql.schema.quirks import Schema
 
@@ -52,6 +53,22 @@ async def execute(schema: Schema, operation: Operation, reader: Reader, *, only_
     except InvalidOperationTypeError:
         raise OnlyQueries from None
     except CannotGetOperationTypeError as error:
-        return Answer(None, presented([GraphQLError(error.as_http_error_reason())]), ran=False)
+        return Answer(None, presented([_no_operation(error.operation_name)]), ran=False)
     ran = result.data is not None or any(error.path for error in result.errors or ())
     return Answer(result.data, presented(result.errors or ()), ran)
+
+
+def syntax_error(document: str) -> str | None:
+    """Why a text is no GraphQL document and where; None if it is one."""
+    try:
+        parse(document, no_location=True)
+    except GraphQLSyntaxError as error:
+        line, column = error.locations[0] if error.locations else (1, 1)
+        return f"{error.message} (line {line}, column {column})"
+    return None
+
+
+def _no_operation(name: str | None) -> GraphQLError:
+    if name is None:
+        return GraphQLError("the document has no operation; it needs a query or a mutation")
+    return GraphQLError(f"the document has no operation called {short(name)}; operationName has to name one of its own")

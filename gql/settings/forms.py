@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from models.jid import parse_jid
 from models.preparation import nameprep
 
-Value = str | int | tuple[str, ...]
+Value = str | int | bool | tuple[str, ...]
+
+SWITCH_WORDS = {"true": True, "false": False}
 
 
 def _as_is(text: str) -> str:
@@ -21,12 +23,13 @@ class Form:
     """How the values of a setting are written; `expects` says it in an error's words.
 
     `toml` is the type that TOML must give. `check` takes one text, or one item of a list, and returns
-    it as it is kept; it raises ValueError for what cannot be.
+    it as it is kept; it raises ValueError for what cannot be. `least` is the smallest number.
     """
 
     expects: str
-    toml: type[str] | type[int] | type[list[str]]
+    toml: type[str] | type[int] | type[bool] | type[list[str]]
     check: Callable[[str], str] = _as_is
+    least: int = 1
 
     def from_toml(self, value: object) -> Value:
         """The value that a TOML file holds; raises ValueError."""
@@ -34,12 +37,16 @@ class Form:
             raise ValueError(value)
         if isinstance(value, list):
             return tuple(self._item(item) for item in value)
+        if isinstance(value, bool):
+            return value
         return self.check(value) if isinstance(value, str) else self._number(value)
 
     def from_text(self, text: str) -> Value:
         """The value that a text of the environment or an option means; raises ValueError."""
         if self.toml is list:
             return tuple(self.check(item.strip()) for item in text.split(",") if item.strip())
+        if self.toml is bool:
+            return self._switch(text)
         if self.toml is int:
             return self._number(int(text) if re.fullmatch("[0-9]+", text) else text)
         return self.check(text)
@@ -49,11 +56,16 @@ class Form:
             raise ValueError(item)  # noqa: TRY004 - a wrong type is a wrong value to whoever wrote the file
         return self.check(item)
 
-    @staticmethod
-    def _number(value: object) -> int:
-        if not isinstance(value, int) or value < 1:
+    def _number(self, value: object) -> int:
+        if not isinstance(value, int) or value < self.least:
             raise ValueError(value)
         return value
+
+    @staticmethod
+    def _switch(text: str) -> bool:
+        if text not in SWITCH_WORDS:
+            raise ValueError(text)
+        return SWITCH_WORDS[text]
 
 
 def _matches(pattern: str) -> Callable[[str], str]:
@@ -96,5 +108,8 @@ HOST = Form("the name of a host, such as example.net", str, _host)
 HOST_OR_NONE = Form(f"{HOST.expects}, or empty", str, lambda text: _host(text) if text else "")
 WEB_URL = Form("the address of a web site, such as https://chat.example.net", str, _matches(r"(https?://[^\s?#]+)?"))
 SIZE = Form("a whole number of bytes above 0, such as 10485760", int)
+SIZE_OR_NONE = Form("a whole number of bytes, such as 16777216, or 0", int, least=0)
+SWITCH = Form("true or false", bool)
+FOLDER_OR_NONE = Form("the path of a folder, or empty", str)
 JIDS = Form("a list of JIDs without resource, such as admin@example.net", list, _jid)
 NETWORKS = Form("a list of networks, such as 127.0.0.0/8 or ::1", list, _network)

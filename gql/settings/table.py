@@ -58,6 +58,16 @@ class XmppSettings:
 
 
 @dataclass(frozen=True)
+class GraphQLSettings:
+    """[graphql]: the door for web frontends."""
+
+    documents: str = setting("", forms.FOLDER_OR_NONE, "a folder of trusted documents, *.graphql; empty: none")
+    trusted_only: bool = setting(False, forms.SWITCH, "whether all other documents are refused")
+    persisted_size: int = setting(
+        16 * 2**20, forms.SIZE_OR_NONE, "how much text of automatic persisted queries is remembered, in bytes; 0: none")
+
+
+@dataclass(frozen=True)
 class RestSettings:
     """[rest]: the door for clients of Anope's REST module."""
 
@@ -82,6 +92,7 @@ class Settings:
     database: str = setting("sqlite:///edgewise.db", forms.DATABASE_URL, "where the objects and stores are kept")
     anope: AnopeSettings = field(default_factory=AnopeSettings)
     xmpp: XmppSettings = field(default_factory=XmppSettings)
+    graphql: GraphQLSettings = field(default_factory=GraphQLSettings)
     rest: RestSettings = field(default_factory=RestSettings)
     data: DataSettings = field(default_factory=DataSettings)
 

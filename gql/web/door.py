@@ -9,10 +9,13 @@ from starlette.types import Receive, Scope, Send
 
 from gql.schema import Reader, Schema
 from gql.schema.errors import Code, masked
-from gql.schema.execution import OnlyQueries, execute
+from gql.schema.execution import OnlyQueries, Operation, execute
 from gql.web.assets import Assets
-from gql.web.requests import Refusal, read_operation
-from gql.web.responses import fail, refuse, respond, wants_page
+from gql.web.documents import Documents
+from gql.web.media_types import GRAPHQL, HTML, JSON
+from gql.web.refusal import Refusal
+from gql.web.requests import read_parameters
+from gql.web.responses import fail, refuse, respond, wanted
 from models.network import Network
 
 ROOT = "/graphql"
@@ -28,12 +31,16 @@ class GraphQLDoor:
     """An ASGI application that answers every request whose path is /graphql or begins with /graphql/.
 
     Operations are answered to peers that `admits` lets in; the page and its files are everybody's. A body may
-    have `max_body` bytes. The schema is that of the network's catalogue. The network stays its caller's: the
-    door does not close it.
+    have `max_body` bytes. The schema is that of the network's catalogue. `documents` are those that a request
+    may name; doors that follow each other share them. The network stays its caller's: the door does not close it.
     """
 
-    def __init__(self, network: Network, schema: Schema, *, admits: Admits, max_body: int = MAX_BODY) -> None:
+    def __init__(
+        self, network: Network, schema: Schema, *, admits: Admits, max_body: int = MAX_BODY,
+        documents: Documents | None = None,
+    ) -> None:
         self._network, self._schema, self._admits, self._max_body = network, schema, admits, max_body
+        self._documents = documents or Documents()
         self._assets = Assets()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -52,20 +59,29 @@ class GraphQLDoor:
     async def _answer(self, request: Request) -> Response:
         path = request.scope["path"]
         if path == ROOT:
-            return self._assets.page() if wants_page(request) else await self._operation(request)
+            return await self._chosen(request)
         if path == f"{ROOT}/":
             return RedirectResponse("../graphql")
         if path.startswith(STATIC) and request.method in ("GET", "HEAD"):
             return self._assets.file(path.removeprefix(STATIC))
         return PlainTextResponse("There is nothing here: queries go to /graphql.\n", 404)
 
+    async def _chosen(self, request: Request) -> Response:
+        media_type = wanted(request)
+        if media_type is None:
+            raise Refusal(406, f"Accept names no type that this server has; name {GRAPHQL} or {JSON}")
+        return self._assets.page() if media_type == HTML else await self._operation(request)
+
     async def _operation(self, request: Request) -> Response:
         if not self._admits(request.scope.get("client"), request.scope["headers"]):
             raise Refusal(403, "this server answers queries from trusted networks only", code=Code.FORBIDDEN)
-        operation = await read_operation(request, self._max_body)
+        asked = await read_parameters(request, self._max_body)
+        operation = Operation(self._documents.find(asked), asked.variables, asked.operation_name)
         reader = Reader(self._network)
         try:
             answer = await execute(self._schema, operation, reader, only_queries=request.method != "POST")
         except OnlyQueries:
-            raise Refusal(405, "GET runs queries only; use POST for everything else", {"Allow": "POST"}) from None
+            raise Refusal(405, "GET runs queries only; use POST for the rest", headers={"Allow": "POST"}) from None
+        if answer.ran:
+            self._documents.remember(asked)
         return respond(request, answer)

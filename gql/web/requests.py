@@ -1,52 +1,73 @@
-"""From an HTTP request to the operation that it asks for (the GraphQL-over-HTTP specification, section 5)."""
+"""From an HTTP request to what it asks for (the GraphQL-over-HTTP specification, section 4)."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from email.message import Message
+from dataclasses import dataclass
 from typing import Any
+from urllib.parse import parse_qsl
 
 import orjson
 from starlette.requests import Request
 
-from gql.schema.errors import Code
-from gql.schema.execution import Operation
+from gql.web.media_types import JSON, read_media_range
+from gql.web.refusal import Refusal
 
-JSON = "application/json"
+LONGEST_QUERY_STRING = 65_536
+"""What does not fit into an address goes into a POST."""
+
+MOST_FIELDS = 100
+"""How many fields a query string may have; the specification knows four."""
+
+FORMS: Mapping[str, tuple[type, str]] = {
+    "query": (str, "a text: the GraphQL document"),
+    "documentId": (str, "a text: the id of a document that this server knows"),
+    "operationName": (str, "a text: the name of one operation of the document"),
+    "variables": (dict, "an object: the names and values of variables"),
+    "extensions": (dict, "an object"),
+}
+"""The parameters of a request, section 4.1; unknown ones are ignored, as section 4.4.1 wants it."""
+
+PERSISTED = 'persistedQuery has to be {"version": 1, "sha256Hash": "..."}, with the SHA-256 of the document in hex'
 
 
-class Refusal(Exception):
-    """A request that holds no operation: the status, and a text that says what to send."""
+@dataclass(frozen=True)
+class Parameters:
+    """What a request asks for: a document, or the id of one, and what goes with it.
 
-    def __init__(
-        self, status: int, message: str, headers: Mapping[str, str] | None = None, code: str = Code.BAD_INPUT,
-    ) -> None:
-        super().__init__(message)
-        self.status, self.message, self.headers, self.code = status, message, headers or {}, code
+    `sha256` is the hash that clients with automatic persisted queries give, with the document or alone.
+    """
+
+    query: str | None = None
+    document_id: str | None = None
+    sha256: str | None = None
+    variables: Mapping[str, Any] | None = None
+    operation_name: str | None = None
 
 
-async def read_operation(request: Request, max_body: int) -> Operation:
-    """The operation of a GET or POST; raises Refusal and starlette's ClientDisconnect."""
+async def read_parameters(request: Request, max_body: int) -> Parameters:
+    """The parameters of a GET or POST; raises Refusal and starlette's ClientDisconnect."""
     if request.method == "POST":
-        _check_content_type(request.headers.get("content-type", ""))
-        return _operation(_loaded(await _body(request, max_body), "the body"))
+        _check_headers(request)
+        return _parameters(_loaded(await _body(request, max_body), "the body"))
     if request.method not in ("GET", "HEAD"):
-        raise Refusal(405, "use POST, or GET for queries", {"Allow": "GET, HEAD, POST"})
-    given: dict[str, Any] = dict(request.query_params)
-    if given.get("variables"):
-        given["variables"] = _loaded(given["variables"].encode("utf-8", "surrogateescape"), "variables")
-    return _operation({name: value for name, value in given.items() if value != ""})
+        raise Refusal(405, "use POST, or GET for queries", headers={"Allow": "GET, HEAD, POST"})
+    given: dict[str, Any] = {name: text for name, text in _fields(request.scope["query_string"]).items() if text}
+    for name in ("variables", "extensions"):
+        if name in given:
+            given[name] = _loaded(given[name].encode(), name)
+    return _parameters(given)
 
 
-def _check_content_type(header: str) -> None:
-    message = Message()
-    message["content-type"] = header
-    charset = message.get_param("charset", "utf-8")
-    if message.get_content_type() != JSON or str(charset).lower() not in ("utf-8", "utf8"):
+def _check_headers(request: Request) -> None:
+    content_type = read_media_range(request.headers.get("content-type", ""))
+    if content_type is None or content_type.type != JSON or not content_type.is_utf_8:
         raise Refusal(415, f"send the operation as {JSON} in UTF-8, and say so in Content-Type")
+    if request.headers.get("content-encoding", "identity").lower() != "identity":
+        raise Refusal(415, "send the body as it is, without Content-Encoding", headers={"Accept-Encoding": "identity"})
 
 
 async def _body(request: Request, max_body: int) -> bytes:
-    too_large = Refusal(413, f"the body is larger than {max_body} bytes")
+    too_large = Refusal(413, f"the body is larger than {max_body} bytes; send less at once")
     announced = request.headers.get("content-length", "")
     if announced.isdigit() and int(announced) > max_body:
         raise too_large
@@ -58,6 +79,22 @@ async def _body(request: Request, max_body: int) -> bytes:
     return bytes(body)
 
 
+def _fields(query_string: bytes) -> dict[str, str]:
+    if len(query_string) > LONGEST_QUERY_STRING:
+        raise Refusal(414, f"the address is longer than {LONGEST_QUERY_STRING} bytes; send the operation by POST")
+    try:
+        pairs = parse_qsl(query_string.decode(), keep_blank_values=True, errors="strict", max_num_fields=MOST_FIELDS)
+    except UnicodeDecodeError:
+        raise Refusal(400, "the address is not in UTF-8") from None
+    except ValueError:
+        raise Refusal(400, f"the address has more than {MOST_FIELDS} fields") from None
+    names = [name for name, _ in pairs]
+    for name in FORMS:
+        if names.count(name) > 1:
+            raise Refusal(400, f"the address has {name} twice; give it once")
+    return dict(pairs)
+
+
 def _loaded(text: bytes, what: str) -> Any:
     try:
         return orjson.loads(text)
@@ -65,16 +102,28 @@ def _loaded(text: bytes, what: str) -> Any:
         raise Refusal(400, f"{what} is no JSON: {error}") from None
 
 
-def _operation(given: Any) -> Operation:
+def _parameters(given: Any) -> Parameters:
+    if isinstance(given, list):
+        raise Refusal(400, "this server takes no batches; send one operation in each request")
     if not isinstance(given, dict):
-        raise Refusal(400, 'send one object, such as {"query": "{ accounts { display } }"}')
-    document, variables, name = given.get("query"), given.get("variables"), given.get("operationName")
-    if not isinstance(document, str) or not document:
-        raise Refusal(400, "query is missing: it holds the GraphQL document as a text")
-    if variables is not None and not isinstance(variables, dict):
-        raise Refusal(400, "variables has to be an object: their names and values")
-    if name is not None and not isinstance(name, str):
-        raise Refusal(400, "operationName has to be a text")
-    if not isinstance(given.get("extensions"), dict | None):
-        raise Refusal(400, "extensions has to be an object")
-    return Operation(document, variables, name)
+        raise Refusal(400, 'send one object, such as {"query": "{ __typename }"}')
+    for name, (type_, form) in FORMS.items():
+        if not isinstance(given.get(name), type_ | None):
+            raise Refusal(400, f"{name} has to be {form}")
+    return Parameters(
+        query=given.get("query") or None, document_id=given.get("documentId") or None,
+        sha256=_sha256(given.get("extensions") or {}),
+        variables=given.get("variables"), operation_name=given.get("operationName") or None,
+    )
+
+
+def _sha256(extensions: Mapping[str, Any]) -> str | None:
+    persisted = extensions.get("persistedQuery")
+    if persisted is None:
+        return None
+    if not isinstance(persisted, dict) or persisted.get("version") != 1:
+        raise Refusal(400, PERSISTED)
+    found = persisted.get("sha256Hash")
+    if not isinstance(found, str) or not found:
+        raise Refusal(400, PERSISTED)
+    return found

@@ -1,4 +1,4 @@
-"""From an answer to an HTTP response (the GraphQL-over-HTTP specification, section 6)."""
+"""From an answer to an HTTP response (the GraphQL-over-HTTP specification, section 5)."""
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -8,48 +8,49 @@ import orjson
 from starlette.requests import Request
 from starlette.responses import Response
 
+from gql.schema.errors import Code
 from gql.schema.execution import Answer
-from gql.web.requests import JSON, Refusal
-
-GRAPHQL = "application/graphql-response+json"
+from gql.web.media_types import GRAPHQL, HTML, JSON, preferred
+from gql.web.refusal import Refusal
 
 HEADERS = {"Cache-Control": "no-store", "Vary": "Accept", "X-Content-Type-Options": "nosniff"}
+
+
+def wanted(request: Request) -> str | None:
+    """The media type that a client wants: JSON, GRAPHQL, or HTML where a browser opens the address.
+
+    None: a type that this server does not have. Clients that do not care get JSON, as the oldest know nothing else.
+    """
+    offers = (JSON, GRAPHQL, HTML) if request.method in ("GET", "HEAD") else (JSON, GRAPHQL)
+    return preferred(", ".join(request.headers.getlist("accept")), offers)
 
 
 def respond(request: Request, answer: Answer) -> Response:
     """The response with an answer.
 
-    Clients of the older media type look for errors in the body alone: its status is 200 for everything that
-    is GraphQL at all (section 6.4.1).
+    An answer with data is a success, whatever errors it holds. Clients of the older media type look for errors
+    in the body alone: they get status 200 for everything that is GraphQL at all.
     """
-    media_type = _media_type(request)
-    status = 200 if answer.ran or media_type == JSON else 400
-    return _response(media_type, status, answer.content)
+    status = 200 if answer.ran else Code[answer.errors[0]["extensions"]["code"]].status
+    return _response(request, status, answer.content, well_formed=True)
 
 
 def refuse(request: Request, refusal: Refusal) -> Response:
-    """The response to a request without an operation."""
+    """The response to a request that gets no answer."""
     error = {"message": refusal.message, "extensions": {"code": refusal.code}}
-    response = _response(_media_type(request), refusal.status, {"errors": [error]})
+    response = _response(request, refusal.status, {"errors": [error]}, well_formed=refusal.well_formed)
     response.headers.update(refusal.headers)
     return response
 
 
 def fail(request: Request, error: Mapping[str, Any]) -> Response:
     """The response to a request that met an error which nobody expected."""
-    return _response(_media_type(request), 500, {"errors": [error]})
+    return _response(request, Code.INTERNAL.status, {"errors": [error]})
 
 
-def wants_page(request: Request) -> bool:
-    """Whether a browser opens the address, as against a program that asks for data."""
-    accepted = request.headers.get("accept", "")
-    return request.method in ("GET", "HEAD") and "text/html" in accepted and "json" not in accepted
-
-
-def _media_type(request: Request) -> str:
-    return GRAPHQL if GRAPHQL in request.headers.get("accept", "") else JSON
-
-
-def _response(media_type: str, status: int, content: object) -> Response:
+def _response(request: Request, status: int, content: object, *, well_formed: bool = False) -> Response:
+    media_type = GRAPHQL if wanted(request) == GRAPHQL else JSON
+    if well_formed and media_type == JSON:
+        status = 200
     headers = {**HEADERS, "Content-Type": f"{media_type}; charset=utf-8"}
     return Response(orjson.dumps(content), status, headers)

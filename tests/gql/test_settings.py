@@ -36,6 +36,10 @@ def test_a_file_sets_every_setting(toml: Path) -> None:
         admins = ["root@example.net"]
         [xmpp.hosts."example.net"]
         admins = ["a@example.net", "b@example.org"]
+        [graphql]
+        documents = "documents"
+        trusted_only = true
+        persisted_size = 0
         [rest]
         trusted = ["10.0.0.0/8", "192.0.2.7"]
         [data]
@@ -48,6 +52,8 @@ def test_a_file_sets_every_setting(toml: Path) -> None:
     assert (settings.anope.prefix, settings.anope.casemap) == ("x_", "rfc1459")
     assert settings.xmpp.admins == ("root@example.net",)
     assert settings.xmpp.hosts["example.net"].admins == ("a@example.net", "b@example.org")
+    assert (settings.graphql.documents, settings.graphql.trusted_only) == ("documents", True)
+    assert settings.graphql.persisted_size == 0
     assert settings.rest.trusted == ("10.0.0.0/8", "192.0.2.7/32")
     assert settings.data.default_host == "example.net"
     assert settings.data.public_url == "https://chat.example.net"
@@ -77,16 +83,20 @@ def test_the_environment_overrides_the_file_and_options_override_both(toml: Path
     assert load(toml, environ, {"database": None}).database == "sqlite:///environment.db"
 
 
-def test_the_environment_writes_lists_with_commas_and_sizes_as_digits() -> None:
+def test_the_environment_writes_lists_with_commas_sizes_as_digits_and_switches_as_words() -> None:
     environ = {
         "EDGEWISE_XMPP_ADMINS": "a@example.net, b@example.net",
         "EDGEWISE_REST_TRUSTED": "",
         "EDGEWISE_DATA_MAX_BODY": "65536",
+        "EDGEWISE_GRAPHQL_TRUSTED_ONLY": "true",
+        "EDGEWISE_GRAPHQL_PERSISTED_SIZE": "0",
     }
     settings = load(None, environ, {})
     assert settings.xmpp.admins == ("a@example.net", "b@example.net")
     assert settings.rest.trusted == ()
     assert settings.data.max_body == 65536
+    assert settings.graphql.trusted_only is True
+    assert settings.graphql.persisted_size == 0
 
 
 @pytest.mark.parametrize(("text", "named", "nearest"), [
@@ -124,6 +134,10 @@ def test_an_unknown_key_is_named_with_the_nearest(toml: Path, text: str, named: 
     ("[data]\nmax_body = true", "data.max_body must be a whole number of bytes"),
     ("[data]\nmax_body = 0", "data.max_body must be a whole number of bytes"),
     ("[data]\nmax_body = 1.5", "data.max_body must be a whole number of bytes"),
+    ("[graphql]\npersisted_size = -1", "graphql.persisted_size must be a whole number of bytes, such as 1677"),
+    ('[graphql]\ntrusted_only = "true"', "graphql.trusted_only must be true or false; it is 'true'"),
+    ("[graphql]\ntrusted_only = 1", "graphql.trusted_only must be true or false; it is 1"),
+    ("[graphql]\ndocuments = []", "graphql.documents must be the path of a folder, or empty; it is []"),
 ])
 def test_a_value_of_the_wrong_type_is_named(toml: Path, text: str, complaint: str) -> None:
     toml.write_text(text)
@@ -139,6 +153,8 @@ def test_a_value_of_the_wrong_type_is_named(toml: Path, text: str, complaint: st
     ("EDGEWISE_DATA_MAX_BODY", "10MB", "EDGEWISE_DATA_MAX_BODY must be a whole number of bytes above 0"),
     ("EDGEWISE_DATA_MAX_BODY", "-1", "EDGEWISE_DATA_MAX_BODY must be a whole number of bytes above 0"),
     ("EDGEWISE_XMPP_ADMINS", "a@b,c", "EDGEWISE_XMPP_ADMINS must be a list of JIDs"),
+    ("EDGEWISE_GRAPHQL_TRUSTED_ONLY", "yes", "EDGEWISE_GRAPHQL_TRUSTED_ONLY must be true or false; it is 'yes'"),
+    ("EDGEWISE_GRAPHQL_PERSISTED_SIZE", "-1", "EDGEWISE_GRAPHQL_PERSISTED_SIZE must be a whole number of bytes"),
     ("EDGEWISE_DATABASE", "", "EDGEWISE_DATABASE must be a database URL"),
 ])
 def test_a_bad_variable_is_named(variable: str, text: str, complaint: str) -> None:
@@ -180,9 +196,11 @@ def test_every_setting_is_documented(path: tuple[str, ...]) -> None:
     assert text == one.help
 
 
-def _as_documented(default: str | int | tuple[str, ...]) -> str:
+def _as_documented(default: str | int | bool | tuple[str, ...]) -> str:
     if isinstance(default, tuple):
         return " ".join(f"`{item}`" for item in default) or "none"
+    if isinstance(default, bool):
+        return f"`{default}`".lower()
     return f"`{default}`" if default != "" else "empty"
 
 

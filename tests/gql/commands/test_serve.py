@@ -8,6 +8,7 @@ import pytest
 
 from gql import demo
 from gql.app import DOORS
+from gql.cli import main
 from tests.gql.conftest import Serve
 
 
@@ -52,3 +53,27 @@ def test_the_demonstration_fills_a_new_database_and_is_served_again(serve: Serve
     assert first.stop() == (0, "")
     second = serve("--demo")
     assert len(second.request("/rest/account").json()["account"]) == 7
+
+
+def test_trusted_documents_are_the_only_ones_that_run(serve: Serve, folder: Path) -> None:
+    (folder / "documents").mkdir()
+    (folder / "documents" / "hello.graphql").write_text("{ __typename }\n")
+    (folder / "closed.toml").write_text('[graphql]\ndocuments = "documents"\ntrusted_only = true\n')
+    gateway = serve("--config", "closed.toml")
+    assert gateway.request("/graphql?documentId=hello").json() == {"data": {"__typename": "Query"}}
+    assert gateway.request("/graphql?query={__schema{description}}").status_code == 403
+
+
+@pytest.mark.parametrize(("settings", "complaint"), [
+    ("trusted_only = true", "graphql.trusted_only needs trusted documents; name their folder in graphql.documents"),
+    ('documents = "gone"', "cannot read the folder gone: No such file or directory; see graphql.documents"),
+    ('documents = "."', "bad.graphql is no GraphQL document: Syntax Error"),
+])
+def test_documents_that_cannot_be_had_keep_it_from_starting(
+    folder: Path, capsys: pytest.CaptureFixture[str], settings: str, complaint: str,
+) -> None:
+    (folder / "bad.graphql").write_text("{")
+    (folder / "bad.toml").write_text(f"[graphql]\n{settings}\n")
+    assert main(["serve", "--port", "0", "--config", "bad.toml"]) == 2
+    assert complaint in capsys.readouterr().err
+    assert not (folder / "edgewise.db").exists()

@@ -2,13 +2,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from typing import Any
 
 import httpx
 import pytest
 
 from gql.schema import Schema, build_schema
+from gql.web.documents import Documents
 from gql.web.door import GraphQLDoor
 from models.builtin import BUILTIN_TYPES
 from models.catalogue import Catalogue
@@ -16,6 +18,7 @@ from models.network import Network
 from rest_compat.peers import LOOPBACK, TrustedPeers
 
 Send = Callable[..., httpx.Response]
+MakeDoor = Callable[..., GraphQLDoor]
 
 MAX_BODY = 100_000
 
@@ -26,11 +29,32 @@ def schema() -> Schema:
     return build_schema(Catalogue(BUILTIN_TYPES))
 
 
-@pytest.fixture
-def send(network: Network, schema: Schema) -> Send:
-    """From a method, an address and what httpx takes to a response."""
-    door = GraphQLDoor(network, schema, admits=TrustedPeers(LOOPBACK).admits, max_body=MAX_BODY)
+@pytest.fixture(scope="session")
+def empty_network(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Network]:
+    """A network without objects, the same for all tests, as none changes it: most of HTTP happens before any read."""
+    path = tmp_path_factory.mktemp("http") / "empty.db"
+    with closing(Network.open(f"sqlite:///{path}", types=())) as opened:
+        yield opened
 
+
+@pytest.fixture(scope="session")
+def make_door(empty_network: Network, schema: Schema) -> MakeDoor:
+    """A door with some documents, on the empty network unless another is given."""
+    def make(documents: Documents | None = None, network: Network = empty_network) -> GraphQLDoor:
+        admits = TrustedPeers(LOOPBACK).admits
+        return GraphQLDoor(network, schema, admits=admits, max_body=MAX_BODY, documents=documents)
+
+    return make
+
+
+@pytest.fixture
+def send(make_door: MakeDoor) -> Send:
+    """From a method, an address and what httpx takes to a response."""
+    return sender(make_door())
+
+
+def sender(door: GraphQLDoor) -> Send:
+    """The same for a door."""
     async def run(method: str, url: str, peer: str, **options: Any) -> httpx.Response:
         transport = httpx.ASGITransport(door, client=(peer, 4000), raise_app_exceptions=True)
         async with httpx.AsyncClient(transport=transport, base_url="http://gateway.example") as client:

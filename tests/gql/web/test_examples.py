@@ -11,7 +11,7 @@ from gql import demo
 from gql.web.assets import FOLDER
 from models.network import Network
 
-from .conftest import Send
+from .conftest import MakeDoor, sender
 
 EXAMPLES = sorted((FOLDER.parent / "graphiql/src/examples").glob("*.graphql"))
 
@@ -26,10 +26,11 @@ def leaves(value: Any) -> list[Any]:
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
-def test_an_example_finds_something(send: Send, network: Network, path: Path) -> None:
+def test_an_example_finds_something(make_door: MakeDoor, network: Network, path: Path) -> None:
     demo.fill(network)
     variables = path.with_suffix(".json")
     given = json.loads(variables.read_text()) if variables.exists() else None
+    send = sender(make_door(network=network))
     content = send("POST", json={"query": path.read_text(), "variables": given}).json()
     assert "errors" not in content
     assert len(leaves(content["data"])) > 5
