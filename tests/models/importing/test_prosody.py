@@ -346,7 +346,8 @@ def test_a_damaged_archive_is_refused_whole(network: Network, tmp_path: Path) ->
     assert all_rows(network) == [[], [], [], []]
 
 
-@pytest.mark.parametrize("data", [b"", b"no archive", gzip.compress(b"no archive"), b"SQLite format 3"])
+@pytest.mark.parametrize("data", [b"", b"no archive", gzip.compress(b"no archive", mtime=0), b"SQLite format 3"],
+                         ids=["empty", "text", "compressed text", "cut short"])
 def test_what_is_neither_archive_nor_database_is_refused(data: bytes, network: Network, tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(data)
     with pytest.raises(NotADatabase):
