@@ -1,7 +1,7 @@
 """Why a database refuses a row: the engines' own codes, sorted."""
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import Enum
 
 import peewee
@@ -28,8 +28,29 @@ _REFUSALS: Mapping[object, Refusal] = {
 """By SQLite's name of the error, PostgreSQL's SQLSTATE (54000: too long for an index), MariaDB's number."""
 
 
+_CROSSINGS = frozenset({"40P01", "40001", 1213})
+"""Two transactions that wait for each other: the server has undone one. 1205, a wait that is too long, is none."""
+
+
 def refusal(error: peewee.PeeweeException) -> Refusal | None:
     """Why the row was refused, None if something else went wrong, such as the connection."""
+    return next((_REFUSALS[code] for code in _codes(error) if code in _REFUSALS), None)
+
+
+def is_crossing(error: peewee.PeeweeException) -> bool:
+    """Whether the transaction was undone only because of another one, so that it may be run again.
+
+    MariaDB drops the savepoints then, so the last error may be that one of them is missing.
+    """
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, peewee.PeeweeException) and any(code in _CROSSINGS for code in _codes(cause)):
+            return True
+        cause = cause.__context__
+    return False
+
+
+def _codes(error: peewee.PeeweeException) -> Iterator[str | int]:
     driver = getattr(error, "orig", None)
-    names = (getattr(driver, "sqlite_errorname", None), getattr(driver, "sqlstate", None), *getattr(driver, "args", ()))
-    return next((_REFUSALS[name] for name in names if isinstance(name, (str, int)) and name in _REFUSALS), None)
+    codes = (getattr(driver, "sqlite_errorname", None), getattr(driver, "sqlstate", None), *getattr(driver, "args", ()))
+    return (code for code in codes if isinstance(code, (str, int)))

@@ -62,6 +62,11 @@ class Statements:
         objects = self.tables.objects
         return self._once(("type",), lambda: objects.select(objects.type).where(objects.id == _slot(0)))
 
+    def lock(self) -> Statement:
+        """Keep others from deleting an object and from referring to it; wait for those who do. Parameters: id."""
+        objects = self.tables.objects
+        return self._once(("lock",), lambda: objects.select(objects.id).where(objects.id == _slot(0)).for_update())
+
     def get(self, type_: ObjectType) -> Statement:
         """A row by id. Parameters: id."""
         return self._once(("get", type_.name), lambda: self._rows(type_).where(self._column(type_, "id") == _slot(0)))

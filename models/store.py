@@ -209,6 +209,8 @@ class Store:
         """
         type_ = self.catalogue[type_name]
         with transaction(self.database):
+            if self.database.engine != "sqlite" and 0 <= id_ <= MAX_ID:
+                self._run(self.statements.lock(), id_).fetchone()
             self._require_values(type_, id_, expect)
             found = closure(self.tables, ObjectID(type_name, id_), self.rules, self._dependants)
             if not dry_run:

@@ -6,11 +6,13 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from typing import ParamSpec, TypeVar
 
 import peewee
 
 from models.database import Database, SqliteDatabase
+from models.refusals import is_crossing
 from models.writer import Writer
 
 P = ParamSpec("P")
@@ -21,6 +23,10 @@ SERVER_THREADS = 8
 
 IDLE_SECONDS = 5.0
 """How long a server's connection may rest before it is tried with a statement that costs nothing."""
+
+
+CROSSINGS = 5
+"""How often a write is run again that a server undid because of another one."""
 
 
 class Workers:
@@ -39,6 +45,7 @@ class Workers:
         self._writer = Writer(database) if self._inline else None
         self._computers = ThreadPoolExecutor(2, "edgewise-compute")
         self._used: dict[int, float] = {}
+        self._closed = False
 
     async def read(self, job: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The result of a job whose statements are short."""
@@ -51,18 +58,24 @@ class Workers:
         return await self._run(self._readers, lambda: self._again(lambda: job(*args, **kwargs)))
 
     async def write(self, job: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """The result of a job that writes, once its transaction is committed."""
+        """The result of a job that writes in one transaction, once that is committed.
+
+        It is run again when a server has undone it because it crossed another one.
+        """
         if self._writer:
             result: T = await self._writer.write(lambda: job(*args, **kwargs))
             return result
-        return await self._run(self._readers, lambda: self._once(lambda: job(*args, **kwargs)))
+        return await self._run(self._readers, lambda: self._uncrossed(lambda: job(*args, **kwargs)))
 
     async def compute(self, job: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The result of a job that computes for long outside the interpreter and needs no database."""
         return await self._run(self._computers, lambda: job(*args, **kwargs))
 
     def close(self) -> None:
-        """Let the jobs under way end, then end the threads and their connections."""
+        """Let the jobs under way end, then end the threads and their connections; again it does nothing."""
+        if self._closed:
+            return
+        self._closed = True
         if self._writer:
             self._writer.close()
         self._disconnect()
@@ -85,26 +98,40 @@ class Workers:
     async def _run(pool: ThreadPoolExecutor, job: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(pool, job)
 
-    def _once(self, job: Callable[[], T]) -> T:
-        self._prove_connection()
-        return job()
+    def _once(self, job: Callable[[], T], idle: float = IDLE_SECONDS) -> T:
+        """Run a job on a connection that has worked within `idle` seconds; one that is lost meanwhile is let go."""
+        self._prove_connection(idle)
+        try:
+            return job()
+        except (peewee.OperationalError, peewee.InterfaceError):
+            if not self._inline and not self._usable():
+                self._drop()
+            raise
+
+    def _uncrossed(self, job: Callable[[], T]) -> T:
+        for _ in range(CROSSINGS):
+            try:
+                return self._once(job, idle=0.0)
+            except peewee.PeeweeException as error:
+                if not is_crossing(error):
+                    raise
+        return self._once(job)
 
     def _again(self, job: Callable[[], T]) -> T:
         """Run a read; if its connection turns out to be lost, once more on a new one."""
         try:
             return self._once(job)
         except (peewee.OperationalError, peewee.InterfaceError):
-            if self._inline or self._usable():
+            if not self.database.is_closed():
                 raise
-            self._drop()
             return job()
 
-    def _prove_connection(self) -> None:
+    def _prove_connection(self, idle: float) -> None:
         """Replace a server's connection that was lost while it rested, so that no request fails for it."""
         if self._inline:
             return
         now, key = time.monotonic(), id(self.database.connection())
-        if now - self._used.get(key, now) > IDLE_SECONDS and not self._usable():
+        if now - self._used.get(key, now) >= idle and not self._usable():
             self._drop()
             key = id(self.database.connection())
         self._used[key] = now
@@ -117,8 +144,9 @@ class Workers:
         return True
 
     def _drop(self) -> None:
-        self._used.pop(id(self.database.connection()), None)
-        try:
-            self.database.close()
-        except peewee.PeeweeException:
-            self.database.dispose()
+        """Close this thread's connection, in whatever state it is."""
+        connection = self.database.connection()
+        self._used.pop(id(connection), None)
+        self.database.dispose()
+        with suppress(Exception):  # a connection that is lost may fail to close; nobody has it any more
+            connection.close()
