@@ -1,7 +1,7 @@
 """From the inputs of mutations to changes: nothing is read or written before all of them make sense."""
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
@@ -15,12 +15,24 @@ from gql.schema.quirks import given
 from gql.schema.stored import EPOCH
 from models.catalogue import Catalogue, Field, ObjectType
 from models.changes import Change, Create, Delete, Earlier, Given, Target, Update
+from models.preparation import nameprep, nodeprep
 
 MOST_OPERATIONS = 500
 """How many operations a transaction may have: on SQLite all other writers wait for its end."""
 
 RESULT = "$"
 """What stands before the name of an earlier result; an id always has a colon, and such a name must not."""
+
+def domain(text: str) -> str | None:
+    """The prepared name of a host; None if it cannot stand behind the @ of an address."""
+    return nameprep(text) if text and not {"@", "/", " "}.intersection(text) else None
+
+
+PREPARED: Mapping[tuple[str, str], Callable[[str], str | None]] = {
+    ("xmpphost", "name"): domain,
+    ("xmppuser", "name"): nodeprep,
+}
+"""The parts of addresses: XMPP servers look for them in their prepared form only (RFC 6122)."""
 
 
 @dataclass
@@ -82,7 +94,7 @@ class Decoder:
 
     def _change(self, action: Action, input_: dict[str, Any], place: Place, scope: Scope) -> Change:
         if action.verb is Verb.CREATE and action.type:
-            return Create(action.type.name, self._values(action.type, input_, place, scope))
+            return Create(action.type.name, self._written(action.type, input_, place, scope))
         target = _target(input_.pop("id"), action.type, (*place, "id"), scope)
         type_, expected = self._catalogue[target.type], input_.pop("expect", None)
         expect = self._values(type_, given(expected) if expected else {}, (*place, "expect"), scope)
@@ -96,6 +108,14 @@ class Decoder:
         for name, value in input_.items():
             if value is None and self._fields[type_.name][name].name in type_.key:
                 raise BadInput("people know the object by this: it can be changed, but not unset", (*place, name))
+        return self._written(type_, input_, place, scope)
+
+    def _written(self, type_: ObjectType, input_: Mapping[str, Any], place: Place, scope: Scope) -> dict[str, Given]:
+        """The values to store, names of the XMPP side only as its servers write them."""
+        for name, value in input_.items():
+            prepare = PREPARED.get((type_.name, self._fields[type_.name][name].name))
+            if prepare and prepare(value) != value:
+                raise BadInput(_ill_prepared(value, prepare(value)), (*place, name))
         return self._values(type_, input_, place, scope)
 
     def _values(self, type_: ObjectType, input_: Mapping[str, Any], place: Place, scope: Scope) -> dict[str, Given]:
@@ -112,6 +132,12 @@ def _value(field_: Field, value: Any, place: Place, scope: Scope) -> Given:
         return int((value - EPOCH).total_seconds())
     result: Given = value.value if isinstance(value, Enum) else value
     return result
+
+
+def _ill_prepared(text: str, prepared: str | None) -> str:
+    if prepared is None:
+        return f"{short(text)} cannot be part of an XMPP address; write one like alice@example.com"
+    return f"XMPP servers would never find {short(text)}; write {short(prepared)}"
 
 
 def _target(text: str, type_: ObjectType | None, place: Place, scope: Scope) -> Target:

@@ -2,14 +2,17 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Mapping
 from functools import partial
+from typing import Any
 
 import pytest
 
 from models.catalogue import Field, Kind, ObjectID, enum, flag, number, reference, seconds, string, time
+from models.database import transaction
 from models.errors import Conflict, NotFound, StoreError, TypeMismatch, UnknownField
-from models.expectations import meaning
+from models.expectations import differing, meaning
 from models.kinds import Scalar
 from models.network import Network
 from models.stored import Stored
@@ -100,16 +103,38 @@ def test_an_expectation_of_what_is_not_there_is_refused(
         network.store.update(type_name, id_, {}, expect=expect)
 
 
-def test_of_many_who_expect_the_same_at_once_one_wins(network: Network) -> None:
+def test_who_compares_while_another_writes_waits_for_the_result(
+    network: Network, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The first has written and not committed; the second must not compare before that."""
     id_ = network.store.create("account", {"display": "Alice"})
+    compared = threading.Event()
+
+    def compare(*args: Any) -> tuple[str, ...]:
+        if threading.current_thread() is not first.thread:
+            compared.set()
+        return differing(*args)
+
+    class First:
+        thread: threading.Thread | None = None
+
+        def write(self) -> None:
+            self.thread = threading.current_thread()
+            with transaction(network.database):
+                network.store.update("account", id_, {"email": "first"}, expect={"email": None})
+                started.set()
+                compared.wait(0.3)
 
     async def race() -> list[BaseException | None]:
-        writes = [network.workers.write(
-            network.store.update, "account", id_, {"email": str(one)}, expect={"email": None}) for one in range(8)]
-        return await asyncio.gather(*writes, return_exceptions=True)
+        one = asyncio.create_task(network.workers.write(first.write))
+        await asyncio.to_thread(started.wait)
+        other = network.workers.write(
+            network.store.update, "account", id_, {"email": "second"}, expect={"email": None})
+        return list(await asyncio.gather(one, other, return_exceptions=True))
 
-    results = asyncio.run(race())
-    assert results.count(None) == 1
-    assert [type(result) for result in results if result is not None] == [Conflict] * 7
-    winner = results.index(None)
-    assert network.store.get("account", id_).values[7] == str(winner)
+    first, started = First(), threading.Event()
+    monkeypatch.setattr("models.store.differing", compare)
+    done, refused = asyncio.run(race())
+    assert done is None
+    assert isinstance(refused, Conflict)
+    assert network.store.get("account", id_).values[7] == "first"

@@ -18,7 +18,7 @@ from .conftest import Ask, Create
 CATALOGUE = Catalogue(BUILTIN_TYPES)
 NAMES = Names(CATALOGUE)
 VALUES: dict[Kind, Any] = {
-    Kind.STRING: "Ä ☃",
+    Kind.STRING: "ä☃",
     Kind.BOOL: True,
     Kind.TIME: "2024-05-17T09:30:00Z",
     Kind.INT16: -7,
