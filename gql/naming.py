@@ -26,9 +26,12 @@ class Names:
         self._fields: dict[tuple[str, str], str] = {}
         self._edges: dict[tuple[str, str, str], str] = {}
         self._values: dict[tuple[str, str], dict[str, str]] = {}
+        self._ids: dict[tuple[str, str], str] = {}
+        self._constants: dict[str, str] = {}
         self._name_types()
         self._name_roots()
         self._name_members()
+        self._name_constants()
         self._name_values()
 
     def type(self, type_name: str) -> str:
@@ -64,12 +67,21 @@ class Names:
         """One value of an enum field, without the word that all its values begin with: `ANY` for BW_ANY."""
         return self._values[type_name, field_name][value]
 
+    def reference_id(self, type_name: str, field_name: str) -> str:
+        """What a filter calls the id that a reference holds: `founderId` for channel.founder."""
+        return self._ids[type_name, field_name]
+
+    def constant(self, type_name: str) -> str:
+        """The type as a value of the enum of all types: `ACCOUNT`."""
+        return self._constants[type_name]
+
     def _name_types(self) -> None:
         wanted = {t.name: _type_name(t) for t in self._catalogue}
         parts = {form.format(name) for name in wanted.values() for form in vocabulary.DERIVED_TYPES}
         enums = {wanted[t.name] + capitalize(_field_names(t, f)[0])
                  for t in self._catalogue for f in t.fields if f.kind is Kind.ENUM}
-        names = Namespace(vocabulary.RESERVED_TYPES | parts | enums)
+        filters = {vocabulary.ENUM_FILTER.format(name) for name in enums}
+        names = Namespace(vocabulary.RESERVED_TYPES | parts | enums | filters)
         for type_ in _built_in_first(self._catalogue):
             self._types[type_.name] = names.claim([wanted[type_.name]], f"type {type_.name}", found=type_.discovered)
 
@@ -90,6 +102,9 @@ class Names:
                 self._name_fields(type_, places[type_.name], found=found)
             for type_ in self._catalogue:
                 self._name_edges(type_, places[type_.name], found=found)
+        for found in (False, True):
+            for type_ in self._catalogue:
+                self._name_ids(type_, places[type_.name], found=found)
 
     def _name_fields(self, type_: ObjectType, names: Namespace, *, found: bool) -> None:
         wanted = {f.name: _field_names(type_, f) for f in type_.fields if _is_found(type_, f) == found}
@@ -103,6 +118,21 @@ class Names:
             if _is_found(source, field) == found:
                 self._edges[target.name, source.name, field.name] = names.claim(
                     self._wanted_edges(target, referrer), f"the way back along {source.name}.{field.name}", found=found)
+
+    def _name_ids(self, type_: ObjectType, names: Namespace, *, found: bool) -> None:
+        """Filters have these beside the names of the type, so they give way to all of them."""
+        for field, _ in type_.references:
+            if _is_found(type_, field) == found:
+                wanted = f"{self._fields[type_.name, field.name]}Id"
+                self._ids[type_.name, field.name] = names.claim(
+                    [wanted, f"{wanted}_"], f"the id in {type_.name}.{field.name}", found=found)
+
+    def _name_constants(self) -> None:
+        names = Namespace((), " in TypeName")
+        for type_ in _built_in_first(self._catalogue):
+            wanted = constant(split(self._types[type_.name]))
+            self._constants[type_.name] = names.claim(
+                [wanted, f"{wanted}_"], f"type {type_.name}", found=type_.discovered)
 
     def _wanted_edges(self, target: ObjectType, referrer: Referrer) -> list[str]:
         """The name of a way back, and a longer one for where that is taken.

@@ -146,14 +146,20 @@ ARGUMENTS: Mapping[str, tuple[str, ...]] = {
 """Look-ups whose key runs through a reference: people know the address instead."""
 
 RESERVED_TYPES = frozenset({
-    "BigInt", "Boolean", "ChangedField", "DateTime", "DeleteObjectInput", "DeletePayload", "Float", "ID", "Int", "JSON",
-    "Mutation", "Node", "Object", "Operation", "OperationResult", "PageInfo", "Query", "String", "Subscription",
-    "TransactionOperation", "TransactionPayload", "UnsetField",
+    "BigInt", "BigIntFilter", "Boolean", "BooleanFilter", "CatalogueField", "CatalogueReference", "CatalogueType",
+    "ChangedField", "DateTime", "DateTimeFilter", "DeleteObjectInput", "DeletePayload", "DeleteRule", "Direction",
+    "FieldKind", "Float", "ID", "IDFilter", "Int", "IntFilter", "JSON", "Mutation", "Node", "Object", "ObjectOrderBy",
+    "ObjectWhere", "Operation", "OperationResult", "PageInfo", "Query", "String", "StringFilter", "Subscription",
+    "TransactionOperation", "TransactionPayload", "TypeName", "UnsetField",
 })
-RESERVED_FIELDS = frozenset({"expect", "id", "refs"})
+RESERVED_FIELDS = frozenset({"and", "expect", "id", "not", "or", "refs"})
 RESERVED_ROOTS = frozenset({"node", "nodes", "object", "objects", "types", "viewer"})
+CONNECTION, EDGE, ORDER_BY, WHERE, RELATED = "{}Connection", "{}Edge", "{}OrderBy", "{}Where", "{}ListFilter"
 DERIVED_TYPES = (
-    "{}Connection", "{}Edge", "{}OrderBy", "{}Where", "Create{}Input", "Create{}Payload", "Delete{}Input",
+    CONNECTION, EDGE, ORDER_BY, WHERE, RELATED, "Create{}Input", "Create{}Payload", "Delete{}Input",
     "Update{}Input", "Update{}Payload", "{}Expectation",
 )
 """What the schema itself calls things. A name of the catalogue gives way to them."""
+
+ENUM_FILTER = "{}Filter"
+"""What compares the values of an enum type."""

@@ -8,9 +8,27 @@ from models.catalogue import Field, ObjectType, Referrer
 ID = "The type and the number of the object, such as `account:10`. A number is never given again."
 NODE = "Whatever has an id that `node` takes."
 OBJECT = "An object of the network. Some references take objects of any type; their ways back are here."
-QUERY = "Where all queries begin: any object by its `id`, one object of a type, or all objects of a type."
+QUERY = (
+    "Where all queries begin: any object by its `id`, one object of a type, or all objects of a type. Lists are pages "
+    "of 50 objects, or as many as `first` says, up to 1000; the next page is behind the `endCursor` that `after` "
+    "takes. `last` and `before` go the other way. `where` says which objects, `orderBy` in which order; by default "
+    "that is the order of ids."
+)
 NODE_FIELD = "The object with an id, null if there is none."
 NODE_ID = "What an object has as its `id`."
+NODES_FIELD = "The objects with some ids, in their order, up to 1000; null where there is none."
+NODES_IDS = "What objects have as their `id`."
+TYPES = "All types of objects: what a frontend needs to draw the model."
+REFS = (
+    "The objects of a type that refer to this one through any of their fields, each once, in the order of ids: up to "
+    "`first`, which is at most 1000, with ids behind `after`."
+)
+TYPE_NAME = "The types of objects."
+CURSOR = "Marks the place of the object in this list; `after` and `before` take it, even when the object is gone."
+TOTAL = "How many objects the whole list has."
+OBJECT_WHERE = "What an object of any type is. Give one field: the type, and what holds for it."
+OBJECT_ORDER_BY = "By what to order where a reference leads to objects of any type. Give one field: the type."
+DIRECTION = "Up or down. Of texts the first 191 characters count."
 AFTER = "The id to begin behind, as a rule that of the last object so far."
 
 
@@ -29,7 +47,7 @@ def of_field(field: Field) -> str:
 
 def of_backward(referrer: Referrer, type_name: str, field_name: str) -> str:
     """What the list of those objects is that refer to this one; the names are GraphQL's."""
-    text = f"Every {type_name} that has this as its `{field_name}`, in the order of ids."
+    text = f"Every {type_name} that has this as its `{field_name}`."
     if referrer.reference.depends:
         text += " They are deleted along with this."
     return text
@@ -37,7 +55,23 @@ def of_backward(referrer: Referrer, type_name: str, field_name: str) -> str:
 
 def of_list(type_: ObjectType, type_name: str) -> str:
     """What the list of all objects of a type is."""
-    return f"Every {type_name}, in the order of ids. {of_type(type_)}"
+    return f"Every {type_name}. {of_type(type_)}"
+
+
+def of_input(field: Field) -> str:
+    """What a field is, where it is given."""
+    return field.description or f"Stored as {field.name}."
+
+
+def of_where(type_name: str) -> str:
+    """What the input is that says which objects of a type are meant."""
+    return (f"Which {type_name} is meant: everything that is said of its fields, of what they lead to, and of what "
+            "leads back to it holds. What ends in `Id` compares the id that a reference holds.")
+
+
+def of_order_by(type_name: str) -> str:
+    """What the input is that orders the objects of a type."""
+    return f"By what to order a list of {type_name}. Give one field; for several, give several of these in a list."
 
 
 def of_lookup(type_name: str, key: tuple[str, ...]) -> str:

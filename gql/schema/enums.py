@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from enum import Enum
 
 from gql.naming import Names
-from gql.schema import quirks
+from gql.schema import descriptions, quirks
 from models.catalogue import Catalogue, Field, Kind, ObjectType
 
 Enums = Mapping[tuple[str, str], type[Enum]]
@@ -15,6 +15,11 @@ Enums = Mapping[tuple[str, str], type[Enum]]
 def build_enums(catalogue: Catalogue, names: Names) -> Enums:
     """The enum types of all enum fields of a catalogue."""
     return {(t.name, f.name): _enum(names, t, f) for t in catalogue for f in t.fields if f.kind is Kind.ENUM}
+
+
+def build_type_names(catalogue: Catalogue, names: Names) -> type[Enum]:
+    """The enum type of all types; the value of a member is the catalogue's name."""
+    return quirks.enum("TypeName", {names.constant(t.name): t.name for t in catalogue}, descriptions.TYPE_NAME)
 
 
 def _enum(names: Names, type_: ObjectType, field: Field) -> type[Enum]:

@@ -6,13 +6,16 @@ from typing import Any, NamedTuple, ParamSpec, TypeVar
 
 from strawberry.dataloader import DataLoader
 
+from gql.schema.connections import Ask, Listing
 from gql.schema.errors import LimitExceeded
-from gql.schema.lists import Page
 from models.catalogue import ObjectID
 from models.changes import Change, Outcome, carry_out
 from models.network import Network
+from models.query.conditions import EVERYTHING
+from models.query.indexes import is_narrow
+from models.query.pages import Connection
+from models.query.reader import Reader as Questions
 from models.store import Row, Stored
-from models.xmpp.conflicts import retried
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -42,6 +45,7 @@ class Reader:
 
     def __init__(self, network: Network, most_objects: int = MOST_OBJECTS) -> None:
         self._network, self._store = network, network.store
+        self._questions = Questions(network.store)
         self._loaders: dict[Hashable, DataLoader[int, Any]] = {}
         self._left = most_objects
         self._most = most_objects
@@ -50,34 +54,49 @@ class Reader:
         """An object, None if it does not exist or is of another type."""
         loader = self._loader(id_.type, lambda ids: self._get_many(id_.type, ids))
         found: Record | None = await loader.load(id_.id)
-        return self._counted([found])[0]
+        return self.counted([found])[0]
 
-    async def referring(self, type_name: str, field_name: str, id_: int, page: Page) -> Sequence[Record]:
-        """The objects of a type that refer to an object through a field."""
-        key = (type_name, field_name, page)
-        loader = self._loader(key, lambda ids: self._refs_many(type_name, field_name, ids, page))
+    async def refs(self, type_name: str, field_name: str, id_: int, stretch: tuple[int, int]) -> Sequence[Record]:
+        """Up to so many objects of a type with ids behind another that refer to an object through a field."""
+        loader = self._loader(
+            (type_name, field_name, stretch), lambda ids: self._refs_many(type_name, field_name, ids, stretch))
         found: Sequence[Record] = await loader.load(id_)
-        return self._counted(found)
+        return found
 
-    async def page(self, type_name: str, page: Page) -> Sequence[Record]:
-        """The objects of a type."""
-        rows = await self._read(page.first, self._store.page, type_name, page.after, page.first)
-        return self._counted(_records(type_name, rows))
+    async def root(self, type_name: str, ask: Ask) -> Listing:
+        """A page of the objects of a type."""
+        await self._prepare(type_name, ask)
+        found = await self._read(
+            self._size(type_name, ask), self._questions.root, type_name, ask.condition, ask.orders, ask.page,
+            want_total=ask.want_total)
+        return self._listing(type_name, found)
+
+    async def related(self, type_name: str, field_name: str, id_: int, ask: Ask) -> Listing:
+        """A page of the objects of a type that refer to an object through a field."""
+        key = (type_name, field_name, ask)
+        loader = self._loader(key, lambda ids: self._related_many(type_name, field_name, ids, ask))
+        found: Connection = await loader.load(id_)
+        return self._listing(type_name, found)
+
+    async def totals(self) -> dict[str, int]:
+        """How many objects of each type there are."""
+        loader = self._loader("totals", lambda keys: self._totals(len(keys)))
+        found: dict[str, int] = await loader.load(0)
+        return found
 
     async def find(self, type_name: str, field_name: str, value: str) -> Record | None:
         """The object with the lowest id whose field has a value, case-mapped."""
         row = await self._network.searches.find(type_name, field_name, value)
-        return self._counted(_records(type_name, [row] if row else []) or [None])[0]
+        return self.counted(_records(type_name, [row] if row else []) or [None])[0]
 
     async def find_key(self, type_name: str, values: Sequence[str | int]) -> Record | None:
         """The object whose key holds exactly these values, ids for references."""
         row = await self._read(1, self._store.find_key, type_name, values)
-        return self._counted(_records(type_name, [row] if row else []) or [None])[0]
+        return self.counted(_records(type_name, [row] if row else []) or [None])[0]
 
     async def write(self, changes: Sequence[Change]) -> list[Outcome]:
         """The outcomes of some changes, made in one transaction. Raises models.changes.Refused."""
-        network = self._network
-        return await network.workers.write(retried, network.database, lambda: carry_out(network.store, changes))
+        return await self._network.workers.write(carry_out, self._store, changes)
 
     def _loader(self, key: Hashable, load: Callable[[Collection[int]], Any]) -> DataLoader[int, Any]:
         loader = self._loaders.get(key)
@@ -90,18 +109,50 @@ class Reader:
         records = {row.id: Record(type_name, *row) for row in rows.values()}
         return [records.get(id_) for id_ in ids]
 
-    async def _refs_many(self, type_name: str, field_name: str, ids: Collection[int], page: Page) -> list[Any]:
+    async def _refs_many(
+        self, type_name: str, field_name: str, ids: Collection[int], stretch: tuple[int, int],
+    ) -> list[Any]:
+        first, after = stretch
         rows = await self._read(
-            len(ids), self._store.refs_many, type_name, field_name, ids, after=page.after, limit=page.first)
+            len(ids), self._store.refs_many, type_name, field_name, ids, after=after, limit=first)
         records = {id_: _records(type_name, some) for id_, some in rows.items()}
         return [records.get(id_, []) for id_ in ids]
+
+    async def _related_many(
+        self, type_name: str, field_name: str, ids: Collection[int], ask: Ask,
+    ) -> list[Connection]:
+        await self._prepare(type_name, ask)
+        size = len(ids) * self._size(type_name, ask)
+        found = await self._read(
+            size, self._questions.related, (type_name, field_name), ids, ask.condition, ask.orders, ask.page,
+            want_total=ask.want_total)
+        return [found[id_] for id_ in ids]
+
+    async def _totals(self, times: int) -> list[dict[str, int]]:
+        return [await self._network.workers.read_in_thread(self._questions.totals)] * times
+
+    async def _prepare(self, type_name: str, ask: Ask) -> None:
+        """Make the indexes that a search in names needs, when it is the first."""
+        for pair in self._questions.missing_indexes(type_name, ask.condition, ask.orders):
+            await self._network.searches.prepare(*pair)
+
+    def _size(self, type_name: str, ask: Ask) -> int:
+        """How many rows have to be looked at, as far as that can be told."""
+        catalogue = self._store.catalogue
+        plain = ask.condition == EVERYTHING and not ask.orders and not ask.want_total
+        return ask.page.size if plain or is_narrow(catalogue, catalogue[type_name], ask.condition) else SHORT + 1
+
+    def _listing(self, type_name: str, found: Connection) -> Listing:
+        records = self.counted(_records(type_name, found.rows))
+        return Listing(records, found.cursors, found.has_next, found.has_previous, found.total)
 
     async def _read(self, size: int, job: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         workers = self._network.workers
         read = workers.read if size <= SHORT else workers.read_in_thread
         return await read(job, *args, **kwargs)
 
-    def _counted(self, records: Sequence[T]) -> Sequence[T]:
+    def counted(self, records: Sequence[T]) -> Sequence[T]:
+        """The objects, which the answer will hold; raises LimitExceeded."""
         self._left -= len(records)
         if self._left < 0:
             raise LimitExceeded(

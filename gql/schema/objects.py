@@ -1,16 +1,19 @@
 """The object types: values, edges along references and back, and the interfaces that all have."""
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 import strawberry
 
 from gql.naming import Names
-from gql.schema import descriptions, edges, quirks
-from gql.schema.enums import build_enums
-from gql.schema.lists import EDGE_ARGUMENTS
+from gql.schema import descriptions, edges, quirks, refs
+from gql.schema.connections import TOTAL, Connections
+from gql.schema.enums import build_enums, build_type_names
+from gql.schema.filters import Filters
 from gql.schema.loading import Record
+from gql.schema.quirks import Resolve
+from gql.schema.referrers import back_to, back_to_any
 from gql.schema.stored import Form, Read, enum_form, form_of
 from models.catalogue import Catalogue, Field, Kind, ObjectType, Reference, Referrer
 
@@ -21,15 +24,16 @@ class Objects:
     """The object types of one catalogue.
 
     `types` has them by the catalogue's names; `node` and `object` are the interfaces of all. `read` is the
-    schema's default resolver: it reads the fields that are no edges.
+    schema's default resolver: it reads the fields that are no edges. `connections` has the lists.
     """
 
     def __init__(self, catalogue: Catalogue, names: Names) -> None:
         self.catalogue, self.names = catalogue, names
         self.node = quirks.shell("Node")
         self.object = quirks.shell("Object", self.node)
-        self.types: Mapping[str, type] = {t.name: quirks.shell(names.type(t.name), self.object) for t in catalogue}
+        self.types = {t.name: quirks.shell(names.type(t.name), self.object) for t in catalogue}
         self.enums = build_enums(catalogue, names)
+        self.connections = Connections(catalogue, names, self.types, Filters(catalogue, names, self.enums))
         self._readers: dict[str, dict[str, ReadValue]] = {t.name: {quirks.attribute("id"): _read_id} for t in catalogue}
         self._add_interfaces()
         for type_ in catalogue:
@@ -38,15 +42,23 @@ class Objects:
         self._freeze()
 
     def read(self, source: Any, attribute: str) -> Any:
-        """The value of a field, by its Python name."""
-        return self._readers[source.type][attribute](source)
+        """The value of a field, by its Python name; of what is no object, what it has under that name."""
+        if isinstance(source, Record):
+            return self._readers[source.type][attribute](source)
+        return getattr(source, attribute)
 
     def _add_interfaces(self) -> None:
         quirks.add_value(self.node, "id", strawberry.ID, descriptions.ID)
-        self._common = frozenset(r for r in edges.to_any_type(self.catalogue) if self._has_one_name(r))
-        for referrer in edges.to_any_type(self.catalogue):
+        self._add_refs()
+        self._common = frozenset(r for r in back_to_any(self.catalogue) if self._has_one_name(r))
+        for referrer in back_to_any(self.catalogue):
             if referrer in self._common:
                 self._add_backward(self.object, self.catalogue.types[0], referrer)
+
+    def _add_refs(self) -> None:
+        arguments = refs.arguments(build_type_names(self.catalogue, self.names))
+        quirks.add_field(self.object, "refs", quirks.list_of(self.object), descriptions.REFS,
+                         refs.refs(self.catalogue), arguments)
 
     def _has_one_name(self, referrer: Referrer) -> bool:
         """Whether the way back is called alike on all types, so that their interface can have it."""
@@ -76,17 +88,20 @@ class Objects:
         quirks.add_field(self.types[type_.name], name, quirks.optional(target), descriptions.of_field(field), resolve)
 
     def _add_ways_back(self, type_: ObjectType) -> None:
-        for referrer in edges.to_type(self.catalogue, type_.name):
+        for referrer in back_to(self.catalogue, type_.name):
             if referrer not in self._common:
                 self._add_backward(self.types[type_.name], type_, referrer)
 
     def _add_backward(self, shell: type, target: ObjectType, referrer: Referrer) -> None:
         source, field = referrer.type.name, referrer.field.name
         text = descriptions.of_backward(referrer, self.names.type(source), self.names.field(source, field))
-        quirks.add_field(
-            shell, self.names.backward(target.name, referrer), quirks.list_of(self.types[source]), text,
-            edges.backward(self.catalogue, referrer), EDGE_ARGUMENTS,
-        )
+        self.add_connection(
+            shell, self.names.backward(target.name, referrer), source, text, edges.backward(self.connections, referrer))
+
+    def add_connection(self, shell: type, name: str, type_name: str, text: str, resolve: Resolve) -> None:
+        """Give a shell a field that is a list of objects of a type."""
+        quirks.add_field(shell, name, self.connections.types[type_name], text, resolve,
+                         self.connections.arguments(type_name), (TOTAL,))
 
     def _freeze(self) -> None:
         quirks.freeze_interface(self.node, "Node", descriptions.NODE, self._type_of)

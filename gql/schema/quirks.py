@@ -1,7 +1,7 @@
 """How Strawberry wants to be told what was decided from the catalogue: all knowledge of its workings is here."""
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from inspect import Parameter, Signature
@@ -9,12 +9,23 @@ from types import GenericAlias, new_class
 from typing import Annotated, Any, cast
 
 import strawberry
-from graphql import GraphQLError, OperationDefinitionNode
+from graphql import (
+    FieldNode,
+    FragmentSpreadNode,
+    GraphQLError,
+    GraphQLResolveInfo,
+    InlineFragmentNode,
+    OperationDefinitionNode,
+    SelectionNode,
+)
 from strawberry.extensions import SchemaExtension
 from strawberry.types.execution import ExecutionContext
 
 Resolve = Callable[..., Awaitable[Any]]
-"""From the source object, the request's Reader and the arguments in their order to a value."""
+"""From the source object, the request's Reader and the arguments in their order to a value.
+
+Behind the arguments stands, for each field that the resolver watches, whether the client asks for it.
+"""
 
 
 @dataclass(frozen=True)
@@ -80,36 +91,62 @@ def attribute(name: str) -> str:
     return f"{name}_"
 
 
-def add_value(shell_: type, name: str, annotation: Any, description: str) -> None:
-    """Give a shell a field that the schema's default resolver reads."""
-    _add(shell_, name, annotation, strawberry.field(name=name, description=description))
+def add_value(shell_: type, name: str, annotation: Any, description: str, python_name: str | None = None) -> None:
+    """Give a shell a field that the schema's default resolver reads, by default under the name's attribute."""
+    _add(shell_, python_name or attribute(name), annotation, strawberry.field(name=name, description=description))
 
 
 def add_field(
     shell_: type, name: str, annotation: Any, description: str, resolve: Resolve, arguments: Sequence[Argument] = (),
+    watched: Sequence[str] = (),
 ) -> None:
-    """Give a shell a field with a resolver and arguments."""
-    resolver = _resolver(resolve, arguments)
-    _add(shell_, name, annotation, strawberry.field(resolver=resolver, name=name, description=description))
+    """Give a shell a field with a resolver and arguments; `watched` are fields of what it leads to."""
+    resolver = _resolver(resolve, arguments, watched)
+    _add(shell_, attribute(name), annotation, strawberry.field(resolver=resolver, name=name, description=description))
 
 
-def _add(shell_: type, name: str, annotation: Any, field: Any) -> None:
-    setattr(shell_, attribute(name), field)
-    shell_.__annotations__[attribute(name)] = annotation
+def add_input(shell_: type, name: str, annotation: Any, description: str | None = None) -> None:
+    """Give a shell that becomes an input a field that need not be given."""
+    field: Any = strawberry.field(name=name, description=description, default=strawberry.UNSET)
+    _add(shell_, attribute(name), annotation | None, field)
 
 
-def _resolver(resolve: Resolve, arguments: Sequence[Argument]) -> Any:
+def _add(shell_: type, python_name: str, annotation: Any, field: Any) -> None:
+    setattr(shell_, python_name, field)
+    shell_.__annotations__[python_name] = annotation
+
+
+def _resolver(resolve: Resolve, arguments: Sequence[Argument], watched: Sequence[str]) -> Any:
     """Strawberry learns the arguments from the signature, which it lets a function say itself.
 
     It leaves out arguments that were not given and have no default.
     """
     names = [attribute(argument.name) for argument in arguments]
 
-    async def resolver(root: Any, info: strawberry.Info, **given: Any) -> Any:
-        return await resolve(root, info.context, *map(given.get, names))
+    async def resolver(root: Any, info: strawberry.Info, **values: Any) -> Any:
+        asked = _asked(info._raw_info) if watched else ()
+        return await resolve(root, info.context, *map(values.get, names), *(name in asked for name in watched))
 
     resolver.__signature__ = Signature([_ROOT, _INFO, *map(_parameter, arguments)])  # type: ignore[attr-defined]
     return resolver
+
+
+def _asked(info: GraphQLResolveInfo[Any]) -> set[str]:
+    """The names of the fields that a query asks for below one; such as may yet be skipped count too."""
+    found: set[str] = set()
+    for node in info.field_nodes:
+        found.update(_names(info, node.selection_set.selections if node.selection_set else ()))
+    return found
+
+
+def _names(info: GraphQLResolveInfo[Any], selections: Iterable[SelectionNode]) -> Iterator[str]:
+    for node in selections:
+        if isinstance(node, FieldNode):
+            yield node.name.value
+        elif isinstance(node, InlineFragmentNode):
+            yield from _names(info, node.selection_set.selections)
+        elif isinstance(node, FragmentSpreadNode):
+            yield from _names(info, info.fragments[node.name.value].selection_set.selections)
 
 
 # strawberry passes these two by name, the source as `root`
@@ -136,6 +173,19 @@ def freeze_type(shell_: type, name: str, description: str) -> None:
     made: Any = strawberry.type(shell_, name=name, description=description)
     # strawberry puts what is inherited before what a type is about; a stable sort puts it behind
     made.__strawberry_definition__.fields.sort(key=lambda field: field.python_name not in own)
+
+
+def freeze_input(shell_: type, name: str, description: str, *, one_of: bool = False) -> None:
+    """Make a shell an input type; `one_of`: exactly one of its fields has to be given."""
+    strawberry.input(shell_, name=name, description=description, one_of=one_of or None)
+
+
+def described_enum(members: type[Enum], description: str) -> type[Enum]:
+    """An enum type with the names of some members, which are described by their values."""
+    make: Any = Enum
+    values = {one.name: strawberry.enum_value(one.name, description=one.value) for one in members}
+    name = members.__name__
+    return cast(type[Enum], strawberry.enum(make(name, values), name=name, description=description))
 
 
 def enum(name: str, values: Mapping[str, str], description: str) -> type[Enum]:

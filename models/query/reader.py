@@ -7,7 +7,7 @@ from typing import Any
 import peewee
 
 from models.errors import BadQuery
-from models.query.columns import Columns, Node, among
+from models.query.columns import Columns, Node, among, sql
 from models.query.conditions import EVERYTHING, Condition
 from models.query.edges import visible_field
 from models.query.indexes import needed_indexes
@@ -74,6 +74,13 @@ class Reader:
         question = ask(self._catalogue, type_name, condition, (), FIRST_PAGE)
         return int(self._run(self._selection(question).total())[0][0])
 
+    def totals(self) -> dict[str, int]:
+        """How many objects of each type there are: one statement for all."""
+        counts = [sql("(", peewee.Select([self._columns.table(type_)], [sql("COUNT(*)")]), ")")
+                  for type_ in self._catalogue]
+        (found,) = self._run(sql("SELECT ", peewee.NodeList(counts, glue=", ")))
+        return dict(zip((type_.name for type_ in self._catalogue), found, strict=True))
+
     def types(self, ids: Collection[int]) -> dict[int, str]:
         """The types of objects by their ids; ids of no object are left out."""
         found: dict[int, str] = {}
@@ -104,8 +111,8 @@ class Reader:
         return found
 
     def _run(self, query: Node) -> list[Found]:
-        sql, parameters = self._database.get_sql_context().sql(query).query()
-        rows: list[Found] = self._database.execute_sql(sql, parameters).fetchall()
+        text, parameters = self._database.get_sql_context().sql(query).query()
+        rows: list[Found] = self._database.execute_sql(text, parameters).fetchall()
         return rows
 
 

@@ -5,8 +5,8 @@ from urllib.parse import quote, urlsplit
 
 from tests.e2e.browser import Page
 
-NICKS = "{ nicks(first: 1) { nick } }"
-OWNERS = "{ nicks(first: 1) { nick account { display channelsAsFounder { name } } } }"
+NICKS = "{ nicks(first: 1) { nodes { nick } } }"
+OWNERS = "{ nicks(first: 1) { nodes { nick account { display channelsAsFounder { nodes { name } } } } } }"
 
 RESPONSE, QUERY, DOCS = ".graphiql-response", ".graphiql-query-editor", ".graphiql-plugin"
 

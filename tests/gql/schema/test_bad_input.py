@@ -26,17 +26,23 @@ Complain = Callable[..., tuple[str, str]]
     ("{ account { id } }", "give either id or display"),
     ('{ account(id: "account:1", display: "a") { id } }', "give either id or display"),
     ("{ stats { id } }", "give an id"),
+    ('{ nodes(ids: ["account:1", "x"]) { id } }', "'x' is no id"),
+    ("query { nodes(ids: [" + '"account:1" ' * 1001 + "]) { id } }", "1001 ids; give at most 1000"),
+    ('{ account(display: "") { refs(type: COLOUR) { id } } }', "COLOUR"),
     ('{ xmppStore(jid: "a@example.com") { id } }', "give either id or jid and name"),
     ('{ xmppUser(jid: "@example.com") { id } }', "is no JID; write user@host"),
     ('{ xmppUser(jid: "") { id } }', "is no JID"),
-    ("{ accounts(first: -1) { id } }", "first is -1; give a number from 0 to 1000"),
-    ("{ accounts(first: 1001) { id } }", "first is 1001"),
-    ('{ accounts(after: "nick:1") { id } }', "is the id of another type"),
-    ('{ accounts(after: "x") { id } }', "is no id"),
-    ("{ accounts(first: 3000000000) { id } }", "Int cannot represent"),
-    ('{ accounts(first: "2") { id } }', "Int cannot represent"),
-    ("{ accounts { pass } }", "Cannot query field 'pass'"),
-    ("{ acounts { id } }", "Did you mean 'accounts'"),
+    ("{ accounts(first: -1) { totalCount } }", "first is -1; give a number from 0 to 1000"),
+    ("{ accounts(first: 1001) { totalCount } }", "first is 1001"),
+    ("{ accounts(last: 1001) { totalCount } }", "last is 1001"),
+    ("{ accounts(first: 1, last: 1) { totalCount } }", "both first and last; give one of them"),
+    ('{ accounts(after: "account:1") { totalCount } }', "this is no cursor; pass on one of an earlier answer"),
+    ('{ accounts(before: "") { totalCount } }', "this is no cursor"),
+    ("{ accounts(first: 3000000000) { totalCount } }", "Int cannot represent"),
+    ('{ accounts(first: "2") { totalCount } }', "Int cannot represent"),
+    ("{ accounts { nodes { pass } } }", "Cannot query field 'pass'"),
+    ("{ accounts { nodes { emial } } }", "Did you mean 'email'"),
+    ("{ acounts { totalCount } }", "Did you mean 'accounts'"),
     ("{ accounts }", "must have a selection"),
     ("{ accounts { id }", "Syntax Error"),
     ("query($id: ID!) { node(id: $id) { id } }", "Variable '$id'"),
@@ -53,10 +59,21 @@ def test_a_long_text_is_not_repeated_at_length(complain: Complain) -> None:
     assert len(message) < 150
 
 
+def test_bad_stretches_of_refs_are_said(complain: Complain, create: Create) -> None:
+    account = create("account", display="Alice")
+    for arguments, part in (
+        ("first: 1001", "first is 1001; give a number from 0 to 1000"), ("first: -1", "first is -1"),
+        (f'after: "{account}"', "is the id of another type; give nick:NUMBER"),
+    ):
+        code, message = complain(f'{{ account(display: "Alice") {{ refs(type: NICK, {arguments}) {{ id }} }} }}')
+        assert code == "BAD_INPUT"
+        assert part in message
+
+
 def test_a_bad_edge_leaves_the_other_fields_alone(answer: Callable[..., Answer], create: Create) -> None:
     create("account", display="Alice")
-    found = answer('{ accounts { display } account(display: "alice") { nicks(first: -1) { id } } }')
-    assert found.data == {"accounts": [{"display": "Alice"}], "account": None}
+    found = answer('{ accounts { nodes { display } } account(display: "alice") { nicks(first: -1) { totalCount } } }')
+    assert found.data == {"accounts": {"nodes": [{"display": "Alice"}]}, "account": None}
     assert found.errors[0]["path"] == ["account", "nicks"]
 
 
@@ -66,7 +83,7 @@ def test_an_answer_that_would_be_too_large_is_refused(
     account = create("account", display="Alice")
     for number in range(4):
         create("nick", nick=str(number), nc=account)
-    query = "{ accounts { nicks { account { nicks { id } } } } }"
+    query = "{ accounts { nodes { nicks { nodes { account { nicks { nodes { id } } } } } } } }"
     assert answer(query, reader=Reader(network, most_objects=25)).errors == []
     found = answer(query, reader=Reader(network, most_objects=24))
     assert {error["extensions"]["code"] for error in found.errors} == {"LIMIT"}

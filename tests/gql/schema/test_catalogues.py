@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from contextlib import closing
 from dataclasses import replace
 from typing import Any
@@ -54,19 +55,25 @@ def test_types_of_plug_ins_are_served_like_all_others(database_url: str) -> None
             "state": "TICKET_DONE", "token": "xyzzy"})
         second = network.store.create("ticket", {"parent": ObjectID("ticket", first), "class": "task"})
         found = run(network, f"""{{
-            tickets {{ id class none size state parent {{ class }} tickets: ticketsAsParent {{ id }} }}
-            account(display: "alice") {{ tickets {{ class }} }}
+            tickets {{ nodes {{
+                id class none size state parent {{ class }} ticketsAsParent {{ nodes {{ id }} }} }} }}
+            account(display: "alice") {{ tickets(where: {{class: {{ne: "x"}}}}) {{ nodes {{ class }} }} }}
+            filtered: tickets(
+                where: {{account: {{display: {{eq: "ALICE"}}}}, none: {{eq: true}}, state: {{in: [DONE]}}}}
+                orderBy: [{{parent: {{class: DESC}}}}, {{class: ASC}}]
+            ) {{ nodes {{ id }} }}
             ticket(account: "account:{account}", class: "bug") {{ id }}
             other: ticket(account: "account:{account}", class: "Bug") {{ id }}
         }}""")
     assert found == {
-        "tickets": [
+        "tickets": {"nodes": [
             {"id": f"ticket:{first}", "class": "bug", "none": True, "size": "4294967295", "state": "DONE",
-             "parent": None, "tickets": [{"id": f"ticket:{second}"}]},
+             "parent": None, "ticketsAsParent": {"nodes": [{"id": f"ticket:{second}"}]}},
             {"id": f"ticket:{second}", "class": "task", "none": False, "size": None, "state": None,
-             "parent": {"class": "bug"}, "tickets": []},
-        ],
-        "account": {"tickets": [{"class": "bug"}]},
+             "parent": {"class": "bug"}, "ticketsAsParent": {"nodes": []}},
+        ]},
+        "account": {"tickets": {"nodes": [{"class": "bug"}]}},
+        "filtered": {"nodes": [{"id": f"ticket:{first}"}]},
         "ticket": {"id": f"ticket:{first}"},
         "other": None,
     }
@@ -77,7 +84,8 @@ def test_a_found_reference_is_an_edge_to_any_object() -> None:
     types = [replace(t, fields=(*t.fields, found)) if t.name == "nick" else t for t in BUILTIN_TYPES]
     sdl = build_schema(Catalogue(types)).as_str()
     assert "\n  friend: Object\n" in sdl
-    assert "\n  nicksAsFriend(first: Int = 50, after: ID): [Nick!]!\n" in sdl
+    assert re.search(r"\n  nicksAsFriend\(where: NickWhere, .*\): NickConnection!\n", sdl)
+    assert "\n  friend: ObjectWhere\n  friendId: IDFilter\n" in sdl
 
 
 def test_secrets_are_neither_fields_nor_edges_nor_keys() -> None:

@@ -28,13 +28,13 @@ def broken(network: Network, monkeypatch: pytest.MonkeyPatch, create: Create) ->
 def test_an_unexpected_error_is_masked_with_an_id_that_is_in_the_log(
     answer: Callable[..., Answer], caplog: pytest.LogCaptureFixture,
 ) -> None:
-    found = answer("{ channels(first: 1) { name founder { id } } }")
+    found = answer("{ channels(first: 1) { nodes { name founder { id } } } }")
     (error,) = found.errors
-    assert found.data == {"channels": [{"name": "#a", "founder": None}]}
+    assert found.data == {"channels": {"nodes": [{"name": "#a", "founder": None}]}}
     assert error["extensions"]["code"] == "INTERNAL"
     assert "secret" not in str(error)
     assert error["extensions"]["id"] in error["message"]
-    assert error["path"] == ["channels", 0, "founder"]
+    assert error["path"] == ["channels", "nodes", 0, "founder"]
     (record,) = (record for record in caplog.records if record.name == "gql.schema.errors")
     assert error["extensions"]["id"] in record.getMessage()
     assert "secret of the server" in caplog.text
@@ -44,7 +44,7 @@ def test_an_unexpected_error_is_masked_with_an_id_that_is_in_the_log(
 def test_one_failure_that_many_fields_share_is_logged_once(
     answer: Callable[..., Answer], caplog: pytest.LogCaptureFixture,
 ) -> None:
-    found = answer("{ channels { founder { id } } }")
+    found = answer("{ channels { nodes { founder { id } } } }")
     assert len(found.errors) == 2
     assert len({error["extensions"]["id"] for error in found.errors}) == 1
     assert [record.name for record in caplog.records].count("gql.schema.errors") == 1

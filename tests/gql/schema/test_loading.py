@@ -22,21 +22,35 @@ def _people(create: Create, network: Network) -> None:
 
 
 @pytest.mark.parametrize(("query", "expected"), [
-    ("{ accounts { display } }", 1),
-    ("{ accounts { nicks { nick } } }", 2),
-    ("{ accounts { nicks { account { nicks { account { display } } } } } }", 5),
-    ("{ accounts { nicks { nick } channelsAsFounder { name } } }", 3),
-    ("{ channels { founder { display } successor { display } } }", 2),
-    ("{ channels { founder { nicks { nick } } successor { nicks { nick } } } }", 3),
-    ("{ channels { accessEntries { level grantee { id ... on Account { nicks { nick } } } } } }", 4),
-    ("{ a: channels { name } b: channels { name } }", 2),
-    ('{ account(display: "user3") { channelsAsFounder { accessEntries { grantee { id } } } } }', 4),
-    ('{ account(display: "user3") { nicks(first: 1) { id } more: nicks(first: 2) { id } } }', 3),
+    ("{ accounts { nodes { display } } }", 1),
+    ("{ accounts { totalCount nodes { display } } }", 2),
+    ("{ accounts { nodes { nicks { nodes { nick } } } } }", 2),
+    ("{ accounts { totalCount nodes { nicks { totalCount nodes { nick } } } } }", 4),
+    ("{ accounts { nodes { nicks { nodes { account { nicks { nodes { account { display } } } } } } } } }", 5),
+    ("{ accounts { nodes { nicks { nodes { nick } } channelsAsFounder { nodes { name } } } } }", 3),
+    ("{ channels { nodes { founder { display } successor { display } } } }", 2),
+    ("""{ channels { nodes {
+        founder { nicks { nodes { nick } } } successor { nicks { nodes { nick } } } } } }""", 3),
+    ("""{ channels { nodes { accessEntries { nodes {
+        level grantee { id ... on Account { nicks { nodes { nick } } } } } } } } }""", 4),
+    ("{ a: channels { nodes { name } } b: channels { nodes { name } } }", 2),
+    ("""{ account(display: "user3") {
+        channelsAsFounder { nodes { accessEntries { nodes { grantee { id } } } } } } }""", 4),
+    ("""{ account(display: "user3") {
+        nicks(first: 1) { nodes { id } } more: nicks(first: 2) { totalCount pageInfo { hasNextPage } } } }""", 4),
+    ("""{ accounts(where: {nicks: {some: {nick: {contains: "1"}}}}, orderBy: [{display: DESC}]) {
+        totalCount nodes { channelsAsFounder(where: {successor: {display: {contains: "1"}}}) {
+            totalCount nodes { name } } } } }""", 4),
+    ("{ accounts { nodes { refs(type: CHANNEL) { id } } } }", 3),
+    ("{ types { name count fields { name } } }", 1),
+    ("query($ids: [ID!]!) { nodes(ids: $ids) { id } }", 1),
 ])
 def test_a_query_takes_one_statement_for_each_edge(
-    ask: Ask, statements: Statements, query: str, expected: int,
+    ask: Ask, statements: Statements, network: Network, query: str, expected: int,
 ) -> None:
-    ask(query)
+    ids = [f"account:{row.id}" for row in network.store.page("account")]
+    statements.clear()
+    ask(query, **({"ids": ids} if "$ids" in query else {}))
     assert len(statements.sql) == expected, "\n".join(statements.sql)
 
 
@@ -44,13 +58,14 @@ def test_objects_of_one_level_come_together_whatever_leads_to_them(
     ask: Ask, statements: Statements,
 ) -> None:
     """Some founders were read before, as accounts of the first level; their own edges wait for the others."""
-    found = ask("{ accounts(first: 3) { channelsAsSuccessor { founder { nicks { nick account { display } } } } } }")
+    found = ask("""{ accounts(first: 3) { nodes { channelsAsSuccessor { nodes { founder {
+        nicks { nodes { nick account { display } } } } } } } } }""")
     assert len(statements.sql) == 5
-    assert sum(bool(account["channelsAsSuccessor"]) for account in found["accounts"]) == 3
+    assert sum(bool(account["channelsAsSuccessor"]["nodes"]) for account in found["accounts"]["nodes"]) == 3
 
 
 def test_more_objects_take_no_more_statements(ask: Ask, statements: Statements, create: Create) -> None:
-    query = "{ accounts(first: 1000) { nicks { account { display } } } }"
+    query = "{ accounts(first: 1000) { nodes { nicks { nodes { account { display } } } } } }"
     ask(query)
     before = len(statements.sql)
     for number in range(40):
@@ -58,3 +73,15 @@ def test_more_objects_take_no_more_statements(ask: Ask, statements: Statements, 
     statements.clear()
     ask(query)
     assert len(statements.sql) == before
+
+
+def test_the_index_of_a_name_is_made_when_it_is_first_filtered_by(
+    ask: Ask, statements: Statements, network: Network,
+) -> None:
+    query = """{ nicks(where: {nick: {eq: "X"}}) { nodes { id } } }"""
+    assert not network.store.is_indexed("nick", "nick")
+    ask(query)
+    assert network.store.is_indexed("nick", "nick")
+    statements.clear()
+    ask(query)
+    assert len(statements.sql) == 1

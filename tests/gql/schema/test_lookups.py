@@ -58,3 +58,29 @@ def test_xmpp_users_and_their_stores_are_found_by_address(ask: Ask, create: Crea
     assert found == {
         "upper": {"id": user}, "resource": {"id": user}, "own": {"id": own}, "other": None,
         "store": {"id": store, "user": {"host": {"name": "example.com"}}}, "none": None}
+
+
+def test_nodes_come_in_the_order_of_their_ids(ask: Ask, create: Create) -> None:
+    ids = [create("account", display="Alice"), create("xline", mask="a"), create("account", display="Bob")]
+    asked = [ids[2], "account:999", ids[1], ids[0], ids[2]]
+    found = ask("query($ids: [ID!]!) { nodes(ids: $ids) { id } }", ids=asked)["nodes"]
+    assert found == [{"id": ids[2]}, None, {"id": ids[1]}, {"id": ids[0]}, {"id": ids[2]}]
+
+
+def test_types_draw_the_model(ask: Ask, create: Create) -> None:
+    create("channel", name="#a", founder=create("account", display="Alice"))
+    types = ask("""{ types { name storedAs module description key count fields {
+        name storedAs kind description reference { target onDelete backward } } } }""")["types"]
+    by_name = {one["name"]: one for one in types}
+    assert (by_name["Bot"]["storedAs"], by_name["Account"]["key"]) == ("botinfo", ["display"])
+    assert (by_name["Account"]["count"], by_name["Channel"]["count"], by_name["Bot"]["count"]) == (1, 1, 0)
+    account = {field["name"] for field in by_name["Account"]["fields"]}
+    assert "email" in account
+    assert "passwordHash" not in account
+    fields = {field["name"]: field for field in by_name["Channel"]["fields"]}
+    assert fields["name"]["reference"] is None
+    assert (fields["founder"]["kind"], fields["banType"]["kind"]) == ("REFERENCE", "INT16")
+    assert fields["successor"]["reference"] == {
+        "target": "Account", "onDelete": "SET_NULL", "backward": "channelsAsSuccessor"}
+    grantee = next(f for f in by_name["AccessChanAccess"]["fields"] if f["name"] == "grantee")
+    assert grantee["reference"] == {"target": None, "onDelete": "CASCADE", "backward": "accessEntriesAsGrantee"}

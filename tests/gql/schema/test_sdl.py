@@ -38,7 +38,7 @@ def test_every_type_of_the_catalogue_is_an_object_with_a_list(schema: Schema) ->
     assert all([i.name for i in t.interfaces] == ["Object", "Node"] for t in objects)
     assert sdl.query_type
     listed = {str(field.type) for field in sdl.query_type.fields.values()}
-    assert {f"[{t.name}!]!" for t in objects} <= listed
+    assert {f"{t.name}Connection!" for t in objects} <= listed
 
 
 def test_secrets_are_not_in_the_schema(schema: Schema) -> None:

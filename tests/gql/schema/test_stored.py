@@ -77,14 +77,15 @@ def test_all_kinds_as_a_client_sees_them(ask: Ask, create: Create) -> None:
     create("forbid", mask="x", type="FT_CHAN")
     create("stats", maxusercount=4_000_000_000, maxusertime=0)
     assert ask("""{
-        channels { name description timeRegistered lastUsed banExpire banType private keepTopic }
-        forbids { type }
-        allStats { maxUserCount maxUserTime }
+        channels { nodes { name description timeRegistered lastUsed banExpire banType private keepTopic } }
+        forbids { nodes { type } }
+        allStats { nodes { maxUserCount maxUserTime } }
     }""") == {
-        "channels": [{"name": "#a", "description": None, "timeRegistered": "2023-11-14T22:13:20Z", "lastUsed": None,
-                      "banExpire": "600", "banType": -2, "private": True, "keepTopic": False}],
-        "forbids": [{"type": "CHAN"}],
-        "allStats": [{"maxUserCount": "4000000000", "maxUserTime": None}],
+        "channels": {"nodes": [
+            {"name": "#a", "description": None, "timeRegistered": "2023-11-14T22:13:20Z", "lastUsed": None,
+             "banExpire": "600", "banType": -2, "private": True, "keepTopic": False}]},
+        "forbids": {"nodes": [{"type": "CHAN"}]},
+        "allStats": {"nodes": [{"maxUserCount": "4000000000", "maxUserTime": None}]},
     }
 
 
