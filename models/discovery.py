@@ -28,14 +28,15 @@ def discover(known: Iterable[ObjectType], tables: Mapping[str, Table], prefix: s
     them. A column is a reference if it refers to that table, or to the table of one type. Found fields come
     after the known ones and are optional, as those of Anope's modules are.
     """
-    types = {type_.name: type_ for type_ in known}
+    known = tuple(known)
+    names = {type_.name for type_ in known}
     found = [
         name for table in tables.values()
-        if (name := _name(table, prefix)) and name not in types and _is_type(table, prefix)
+        if (name := _name(table, prefix)) and name not in names and _is_type(table, prefix)
     ]
-    targets: dict[str, str | None] = {prefix + name: name for name in (*types, *found)} | {prefix + "objects": None}
+    targets: dict[str, str | None] = {prefix + name: name for name in (*names, *found)} | {prefix + "objects": None}
     return (
-        *(_extended(type_, tables.get(prefix + type_.name), targets) for type_ in types.values()),
+        *(_extended(type_, tables.get(prefix + type_.name), targets) for type_ in known),
         *(_found_type(name, tables[prefix + name], targets) for name in found),
     )
 
