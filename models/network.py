@@ -23,6 +23,7 @@ from models.succession import rules
 from models.values import XmppStores
 from models.workers import Workers
 from models.xmpp.schema import ensure_xmpp
+from models.xmpp.views import XmppViews
 
 DEFAULT_PREFIX = "anope_db_"
 """What Anope's SQL module puts before the names of its tables unless it is told otherwise."""
@@ -42,7 +43,7 @@ class Network:
     """The objects, stores and workers of one network.
 
     Made by `open`; `close` it at the end. `store` reads and writes objects, `stores` the values of XMPP
-    users, `searches` finds objects by name, `workers` says which thread does so.
+    users, `views` say what these mean, `searches` finds objects by name, `workers` says which thread does so.
     """
 
     def __init__(self, origin: Origin, workers: Workers | None = None) -> None:
@@ -52,7 +53,7 @@ class Network:
         self.catalogue = self.tables.catalogue
         searched = searched_before(self.tables, self.casemap, indexes)
         self.store = Store(self.tables, self.casemap, rules(self.casemap), searched)
-        self.stores = XmppStores(self.tables)
+        self.stores, self.views = XmppStores(self.tables), XmppViews(self.tables)
         self.workers = workers or Workers(self.database)
         self.searches = Searches(self.store, self.workers)
         self._seen = fingerprint(self.database)

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from models.jid import parse_jid
 from models.query.pages import Page
@@ -26,7 +27,7 @@ class MessageFilter:
     start: int | None = None
     end: int | None = None
 
-    @property
+    @cached_property
     def correspondent(self) -> str | None:
         """The address as archives have it."""
         jid = parse_jid(self.with_) if self.with_ else None

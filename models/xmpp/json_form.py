@@ -86,6 +86,8 @@ def table(value: JSON) -> dict[str, JSON]:
     """The string keys of the table that should stand there; none for anything else."""
     if not isinstance(value, dict):
         return {}
+    if HASH not in value and ARRAY not in value:
+        return value
     return {key: item for key, item in value.items() if key not in (HASH, ARRAY)}
 
 

@@ -1,7 +1,7 @@
 """Pages of many users' lists: for each user the first entries in a window, all in one statement."""
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -10,9 +10,6 @@ from models.stored import is_storable
 from models.xmpp.definitions import ITEM_TABLE
 from models.xmpp.places import ARCHIVE, ITEMS, Place
 from models.xmpp.store_rows import MOST_IDS, StoreRows, pieces
-
-_TIMES = range(-(2**63), 2**63)
-"""The numbers that engines take; Prosody's column holds fewer."""
 
 
 @dataclass(frozen=True)
@@ -63,8 +60,8 @@ _PARTS = (
     _Part(ITEMS, ITEM_TABLE, "id", ("", "", "type", "value")),
 )
 
-_FEW_USERS = 500
-"""How many users one statement is about where each of them has a SELECT of its own."""
+MOST_USERS: Mapping[str, int] = {"sqlite": MOST_IDS // 2, "postgresql": MOST_IDS // 2, "mysql": 500}
+"""How many users one statement is about: each part names them, on MariaDB in a SELECT for each of them."""
 
 
 class ListRows:
@@ -79,13 +76,13 @@ class ListRows:
         """For each user the entries of a store's list in the window; users without any are left out.
 
         `backwards` the last entry comes first. There may be more than `limit`, as each part is read up to it.
-        One statement for up to MOST_IDS users, on MariaDB for up to _FEW_USERS.
+        One statement for up to MOST_USERS.
         """
         found: dict[int, list[Entry]] = {}
         parts = [part for part in _PARTS if _reaches(window, part.part)]
         if not parts or not is_storable(store) or not is_storable(window.with_ or ""):
             return found
-        for some in pieces(ids, _FEW_USERS if self._engine == "mysql" else MOST_IDS):
+        for some in pieces(ids, MOST_USERS[self._engine]):
             arms = [arm for part in parts for arm in self._arms(part, some, store, window)]
             for owner, part, number, when, key, with_, type_, value in self._rows.run(_united(arms)):
                 entry = Entry(Place(part, number), when, key, with_, type_.decode("utf-8", "replace"), value)
@@ -141,9 +138,9 @@ class ListRows:
         when, with_ = (f"x.{self._rows.name(name)}" for name in ("when", "with"))
         found = [] if window.with_ is None else [sql(f"{with_} = ", parameter(window.with_))]
         if window.start is not None:
-            found.append(sql(f"{when} >= {max(window.start, _TIMES[0])}"))
+            found.append(sql(f"{when} >= {window.start}"))
         if window.end is not None:
-            found.append(sql(f"{when} <= {min(window.end, _TIMES[-1])}"))
+            found.append(sql(f"{when} <= {window.end}"))
         return found
 
     def _columns(self, part: _Part, alias: str) -> str:

@@ -1,14 +1,14 @@
 """Rooms: what a conference service stores about them (XEP-0045)."""
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from models.lua.value import Table
+from models.lua.value import Table, Value
 from models.xmpp.address import addresses
 from models.xmpp.json_form import JSON, Keyval, is_true, keyval, number, string, table
 from models.xmpp.message import Message, from_value
-from models.xmpp.rows import StoredRow, decode_keyval
+from models.xmpp.rows import decode_keyval
 from models.xmpp.store_rows import StoreRows
 
 AFFILIATIONS = ("owner", "admin", "member", "outcast")
@@ -54,19 +54,20 @@ def read_rooms(rows: StoreRows, ids: Collection[int]) -> dict[int, Room]:
 
     A room is whose store `config` bears its own address.
     """
-    stored = {id_: stores for id_, stores in rows.keyvals(ids, [CONFIG_STORE, STATE_STORE]).items()
-              if CONFIG_STORE in stores}
-    own = addresses(rows, stored)
+    stored = rows.keyvals(ids, [CONFIG_STORE, STATE_STORE])
     found: dict[int, Room] = {}
-    for id_, stores in stored.items():
-        config = keyval(stores[CONFIG_STORE])
-        jid = own.get(id_)
-        if jid and jid in (config.fields.get("_jid"), config.fields.get("jid")):
-            found[id_] = _room(jid, config, _last_message(jid, stores.get(STATE_STORE, ())))
+    for id_, jid in addresses(rows, stored).items():
+        config, state = (stored[id_].get(store, []) for store in (CONFIG_STORE, STATE_STORE))
+        room = from_stores(jid, keyval(config), decode_keyval(state))
+        if room:
+            found[id_] = room
     return found
 
 
-def _room(jid: str, config: Keyval, last_message: Message | None) -> Room:
+def from_stores(jid: str, config: Keyval, state: Value) -> Room | None:
+    """The room with an address, from what its stores hold; None if it is none."""
+    if jid not in (config.fields.get("_jid"), config.fields.get("jid")):
+        return None
     data = table(config.fields.get("_data"))
     return Room(
         jid=jid,
@@ -80,7 +81,7 @@ def _room(jid: str, config: Keyval, last_message: Message | None) -> Room:
         password_protected=is_true(data.get("password")),
         destroyed=is_true(data.get("destroyed")),
         affiliations=tuple(_affiliations(config.fields)),
-        last_message=last_message,
+        last_message=_last_message(jid, state),
     )
 
 
@@ -95,9 +96,8 @@ def _affiliations(fields: Mapping[str, JSON]) -> Iterator[Affiliation]:
             yield Affiliation(jid, str(affiliation), string(table(data.get(jid)).get("reserved_nickname")))
 
 
-def _last_message(room: str, rows: Sequence[StoredRow]) -> Message | None:
+def _last_message(room: str, state: Value) -> Message | None:
     """The last message as it went out; its id is the one under which the room's log has it."""
-    state = decode_keyval(rows)
     stanza = state.get(b"_last_message") if isinstance(state, Table) else None
     if not isinstance(state, Table) or not isinstance(stanza, Table):
         return None

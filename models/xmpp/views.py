@@ -19,9 +19,9 @@ class XmppViews:
     """The views of one network's users.
 
     Users are named by the ids of their objects (xmppuser). The methods are synchronous and run on the connection
-    of the calling thread, each in one statement unless it says otherwise, however many users there are (up to
-    30,000). What other programs stored is never an error: an odd part is None or left out, as the views say.
-    Secrets are as if they did not exist (models.xmpp.secret_stores).
+    of the calling thread, each in one statement unless it says otherwise, for up to 30,000 users. What other
+    programs stored is never an error: an odd part is None or left out, as the views say. Secrets are as if they
+    did not exist (models.xmpp.secret_stores).
     """
 
     def __init__(self, tables: Tables) -> None:
@@ -45,12 +45,15 @@ class XmppViews:
     ) -> dict[int, MessagePage]:
         """A page of the messages in a store for each user: `archive`, `offline`, a room's `muc_log`, any other list.
 
-        On MariaDB a statement for up to 500 users. Raises BadCursor.
+        One statement for up to 15,000 users, on MariaDB for up to 500. Raises BadCursor.
         """
         return read_pages(self.lists, ids, store, wanted, page)
 
     def values(self, ids: Collection[int], store: str) -> dict[int, StoreValue]:
-        """What users have in a store, as JSON; those with nothing there are left out. Two statements."""
+        """What users have in a store, as JSON; those with nothing there are left out.
+
+        Two statements, as those without a keyval may have a list: see `messages`.
+        """
         return read_values(self.rows, self.lists, ids, store)
 
     def store_names(self, ids: Collection[int]) -> dict[int, tuple[str, ...]]:

@@ -20,8 +20,8 @@ ALL = Page(first=LARGEST)
 FILTERS = (
     EVERY_MESSAGE, MessageFilter("bob@example.com"), MessageFilter("Bob@EXAMPLE.com/x"), MessageFilter("example.com"),
     MessageFilter("nobody@example.com"), MessageFilter(""), MessageFilter(start=0), MessageFilter(end=0),
-    MessageFilter("gina@example.net", 1, 2**40), MessageFilter(start=-2**70, end=2**70), MessageFilter("a\0b"),
-    MessageFilter("\ud800"),
+    MessageFilter("gina@example.net", 1, 2**40), MessageFilter(start=-2**70, end=2**70), MessageFilter(start=2**70),
+    MessageFilter("a\0b"), MessageFilter("\ud800"),
 )
 
 
