@@ -1,17 +1,16 @@
 """Accounts of the IRC services and users of the XMPP server that are the same person."""
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import peewee
 
-from models.base import Tables
-from models.casemap import CaseMap
 from models.jid import JID
 from models.preparation import nameprep, nodeprep
 from models.query.columns import among, parameter, sql
 from models.search import SearchIndex
+from models.store import Store
 from models.xmpp.address import find_prepared
 from models.xmpp.store_rows import StoreRows, pieces
 
@@ -26,10 +25,8 @@ class AccountLink:
     too. So of letters beyond ASCII, which have no case on IRC, the display must have the small ones.
     """
 
-    def __init__(
-        self, rows: StoreRows, tables: Tables, casemap: CaseMap, is_indexed: Callable[[str, str], bool], host: str
-    ) -> None:
-        self._rows, self._tables, self._casemap, self._is_indexed = rows, tables, casemap, is_indexed
+    def __init__(self, rows: StoreRows, store: Store, host: str) -> None:
+        self._rows, self._store, self._tables, self._casemap = rows, store, store.tables, store.casemap
         self._host = nameprep(host) or host
 
     def users(self, displays: Collection[str]) -> dict[str, int]:
@@ -37,9 +34,8 @@ class AccountLink:
 
         One statement.
         """
-        nodes = {display: node for display in displays if (node := self._node(display)) is not None}
-        found = find_prepared(self._rows, [JID(node, self._host) for node in nodes.values()])
-        jids = {display: JID(node, self._host) for display, node in nodes.items()}
+        jids = {display: JID(node, self._host) for display in displays if (node := self._node(display))}
+        found = find_prepared(self._rows, jids.values())
         return {display: found[jid] for display, jid in jids.items() if jid in found}
 
     def accounts(self, ids: Collection[int]) -> dict[int, int]:
@@ -61,7 +57,7 @@ class AccountLink:
         user, account = self._search("xmppuser", "name"), self._search(*SEARCHED)
         host = self._tables["xmpphost"].alias()
         of_host = peewee.Column(host, "id") == peewee.Column(user.source, "host")
-        same = account.equals(user.text, indexed=self._is_indexed(*SEARCHED))
+        same = account.equals(user.text, indexed=self._store.is_indexed(*SEARCHED))
         hosted = peewee.Join(user.source, host, peewee.JOIN.INNER, of_host)
         columns = [peewee.Column(search.source, name) for search, name in (
             (user, "id"), (user, "name"), (account, "id"), (account, SEARCHED[1]))]

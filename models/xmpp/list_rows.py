@@ -60,6 +60,12 @@ _PARTS = (
     _Part(ITEMS, ITEM_TABLE, "id", ("", "", "type", "value")),
 )
 
+_FIRST_OF_EACH: Mapping[str, str] = {
+    "sqlite": "CROSS JOIN {table} r ON r.{number} IN (SELECT x.{number} FROM {table} x WHERE ...)",
+    "postgresql": "CROSS JOIN LATERAL (SELECT x.* FROM {table} x WHERE ...) r",
+}
+"""How the stores `s` are joined with the first entries `r` of each; MariaDB has no way to."""
+
 MOST_USERS: Mapping[str, int] = {"sqlite": MOST_IDS // 2, "postgresql": MOST_IDS // 2, "mysql": 500}
 """How many users one statement is about: each part names them, on MariaDB in a SELECT for each of them."""
 
@@ -97,15 +103,12 @@ class ListRows:
         It finds Prosody's rows by the names of host, user and store, as Prosody's indexes do.
         """
         rows = self._rows
-        wanted = sql(f"SELECT x.{part.number} FROM {part.table} x WHERE ", self._first(part, self._names(part), window))
-        joined: Node = f"CROSS JOIN LATERAL ({{}}) f JOIN {part.table} r ON r.{part.number} = f.{part.number}"
-        if self._engine == "sqlite":  # which has no LATERAL, and takes a LIMIT here
-            joined = f"CROSS JOIN {part.table} r ON r.{part.number} IN ({{}})"
-        before, after = joined.split("{}")
+        before, after = _FIRST_OF_EACH[self._engine].format(table=part.table, number=part.number).split("...")
         return [sql(
             "SELECT ", rows.owner, f", {part.part}, {self._columns(part, 'r')} FROM {rows.store} s "
-            f"JOIN {rows.user} u ON u.id = ", rows.owner, f" JOIN {rows.host} h ON h.id = u.host {before}", wanted,
-            f"{after} WHERE ", among(rows.owner, ids), " AND s.name = ", parameter(store),
+            f"JOIN {rows.user} u ON u.id = ", rows.owner, f" JOIN {rows.host} h ON h.id = u.host {before}",
+            self._first(part, self._names(part), window), f"{after} WHERE ", among(rows.owner, ids),
+            " AND s.name = ", parameter(store),
         )]
 
     def _arm_for_each(self, part: _Part, ids: Sequence[int], store: str, window: Window) -> list[Node]:

@@ -8,7 +8,6 @@ import pytest
 
 from models.network import Network
 from models.xmpp.account_link import SEARCHED, AccountLink
-from models.xmpp.store_rows import StoreRows
 from tests.models.xmpp.as_prosody import insert
 from tests.models.xmpp.conftest import Statements
 
@@ -18,7 +17,7 @@ Fill = Callable[..., None]
 
 
 def link_of(network: Network, host: str = HOST) -> AccountLink:
-    return AccountLink(StoreRows(network.tables), network.tables, network.casemap, network.store.is_indexed, host)
+    return AccountLink(network.views.rows, network.store, host)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from models.lua.value import Table, Value
 from models.xmpp import blocklist, json_form, message, room, roster
 from models.xmpp.rows import encode_keyval
 from models.xmpp.secret_stores import SECRET_PARTS, without_secrets
-from tests.models.lua.strategies import values
+from tests.models.lua.strategies import MARKERS, NUMBERS, STRINGS
 
 JID = "room@conference.example.com"
 
@@ -30,7 +30,7 @@ def tables(inner: st.SearchStrategy[Value]) -> st.SearchStrategy[Value]:
     return st.builds(Table, st.lists(inner, max_size=3), st.dictionaries(keys, inner, max_size=5))
 
 
-ODD: st.SearchStrategy[Value] = st.recursive(TEXTS | values(), tables, max_leaves=20)
+ODD: st.SearchStrategy[Value] = st.recursive(TEXTS | st.booleans() | NUMBERS | STRINGS | MARKERS, tables, max_leaves=12)
 
 
 def keyval(value: Value) -> json_form.Keyval:
