@@ -4,7 +4,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from models.catalogue import Catalogue, ObjectType
-from models.query.conditions import All, AnyOf, Compare, Condition, IdIn, Quantifier, Related, Through, parts
+from models.query.conditions import (
+    All,
+    AnyOf,
+    Compare,
+    Condition,
+    IdIn,
+    Quantifier,
+    Related,
+    Through,
+    check_size,
+    parts,
+)
 from models.query.edges import Edge, target_of, visible_field
 from models.query.operands import is_name
 from models.query.operators import Family, family
@@ -20,8 +31,9 @@ def needed_indexes(
     """The (type, field) pairs whose search indexes the question would use, each once; store.create_index makes them.
 
     They are those of texts that are compared by `eq`, `in` and `startsWith`, and that of the name by which the
-    objects are ordered first. Raises UnknownType and UnknownField.
+    objects are ordered first. Raises UnknownType, UnknownField and BadQuery.
     """
+    check_size(condition)
     type_ = catalogue[type_name]
     found = dict.fromkeys(_compared(catalogue, type_, condition))
     if order and not order[0].path and order[0].field in type_.key:

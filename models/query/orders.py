@@ -45,8 +45,8 @@ class Order:
 class Key:
     """One thing that an ordering compares: a field of the type that `path` leads to; None is the id.
 
-    `has_none`: it may be None. Names and flags count as empty instead, unless the caller said where to put those
-    that were never set, so that an index serves names in both directions.
+    Flags that were never set count as false. Names count as empty, so that an index serves them in both directions,
+    unless the caller puts them where empty ones do not stand.
     """
 
     path: tuple[Edge, ...]

@@ -130,6 +130,7 @@ def test_conditions_are_answered_up_to_the_limits(reader: Reader, network: Netwo
 def test_conditions_beyond_the_limits_are_refused(
     reader: Reader, statements: Statements, condition: Condition
 ) -> None:
-    with pytest.raises(BadQuery, match="too large"):
-        reader.root("account", condition)
+    for ask in (reader.root, reader.missing_indexes):
+        with pytest.raises(BadQuery, match="too large"):
+            ask("account", condition)
     assert not statements.run
