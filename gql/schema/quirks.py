@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import MISSING, dataclass
 from enum import Enum
 from inspect import Parameter, Signature
 from types import GenericAlias, new_class
@@ -20,6 +20,8 @@ from graphql import (
 )
 from strawberry.extensions import SchemaExtension
 from strawberry.types.execution import ExecutionContext
+
+from gql.schema import fields
 
 Resolve = Callable[..., Awaitable[Any]]
 """From the source object, the request's Reader and the arguments in their order to a value.
@@ -50,6 +52,10 @@ class InputField:
 
 class Schema(strawberry.Schema):
     """A schema that leaves it to its caller to log errors; Strawberry logs users' typing errors with tracebacks."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        fields.forget()
 
     def process_errors(self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None) -> None:
         """Do nothing."""
@@ -93,7 +99,7 @@ def attribute(name: str) -> str:
 
 def add_value(shell_: type, name: str, annotation: Any, description: str, python_name: str | None = None) -> None:
     """Give a shell a field that the schema's default resolver reads, by default under the name's attribute."""
-    _add(shell_, python_name or attribute(name), annotation, strawberry.field(name=name, description=description))
+    _add(shell_, python_name or attribute(name), annotation, fields.value(name, description, MISSING))
 
 
 def add_field(
@@ -107,8 +113,7 @@ def add_field(
 
 def add_input(shell_: type, name: str, annotation: Any, description: str | None = None) -> None:
     """Give a shell that becomes an input a field that need not be given."""
-    field: Any = strawberry.field(name=name, description=description, default=strawberry.UNSET)
-    _add(shell_, attribute(name), annotation | None, field)
+    _add(shell_, attribute(name), annotation | None, fields.value(name, description, strawberry.UNSET))
 
 
 def _add(shell_: type, python_name: str, annotation: Any, field: Any) -> None:
@@ -195,13 +200,12 @@ def enum(name: str, values: Mapping[str, str], description: str) -> type[Enum]:
     return cast(type[Enum], strawberry.enum(make(name, members), name=name, description=description))
 
 
-def input_type(name: str, description: str, fields: Sequence[InputField], *, one_of: bool = False) -> type:
+def input_type(name: str, description: str, parts: Sequence[InputField], *, one_of: bool = False) -> type:
     """An input type; with `one_of` exactly one of its fields has to be given. See `given`."""
     made = new_class(name)
-    made.__annotations__ = {attribute(field.name): field.annotation for field in fields}
-    for field in fields:
-        described: Any = strawberry.field(name=field.name, description=field.description, default=field.default)
-        setattr(made, attribute(field.name), described)
+    made.__annotations__ = {attribute(part.name): part.annotation for part in parts}
+    for part in parts:
+        setattr(made, attribute(part.name), fields.value(part.name, part.description, part.default))
     strawberry.input(made, name=name, description=description, one_of=one_of or None)
     return made
 
