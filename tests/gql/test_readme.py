@@ -53,7 +53,7 @@ def test_every_example_answers_as_shown(serve: Serve) -> None:
 
 def test_ci_runs_the_test_command_of_the_readme() -> None:
     command = subprocess.run([ROOT / ".ci" / "readme-test-command"], capture_output=True, text=True, check=True).stdout
-    assert command.strip().endswith("pytest")
+    assert "/bin/pytest" in command
     assert f"```sh\n{command}```" in README
 
 

@@ -1,0 +1,86 @@
+"""docs/graphql.md: each query answers on the demonstration network as the page says, in few statements."""
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+from graphql import FieldNode, Node, parse
+
+from gql import demo
+from models.network import Network
+
+from .conftest import MakeDoor, sender
+
+PAGE = (Path(__file__).parents[3] / "docs" / "graphql.md").read_text(encoding="utf-8")
+
+EXAMPLE = re.compile(
+    r"^### (?P<task>[^\n]+)\n(?P<text>(?:(?!^###? |^```).*\n)*)"
+    r"```graphql\n(?P<query>.*?)^```\n\s*(?:```json variables\n(?P<variables>.*?)^```\n\s*)?"
+    r"```json\n(?P<answer>.*?)^```$",
+    re.MULTILINE | re.DOTALL,
+)
+
+
+class Example(NamedTuple):
+    """One task of the page: its query, with variables, and the answer."""
+
+    task: str
+    query: str
+    variables: dict[str, Any]
+    answer: Any
+
+
+EXAMPLES = [
+    Example(found["task"], found["query"], json.loads(found["variables"] or "{}"), json.loads(found["answer"]))
+    for found in EXAMPLE.finditer(PAGE)
+]
+
+
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the demonstration network."""
+    path = tmp_path_factory.mktemp("page") / "demo.db"
+    with closing(Network.open(f"sqlite:///{path}", types=())) as network:
+        demo.fill(network)
+    return path
+
+
+@pytest.fixture
+def demonstration(filled: Path, tmp_path: Path) -> Iterator[Network]:
+    copy = shutil.copy(filled, tmp_path)
+    with closing(Network.open(f"sqlite:///{copy}", types=())) as network:
+        yield network
+
+
+def depth(node: Node) -> int:
+    """How many fields lie inside each other."""
+    selections = getattr(getattr(node, "selection_set", None), "selections", ())
+    below = max((depth(selection) for selection in selections), default=0)
+    return below + isinstance(node, FieldNode)
+
+
+def document_depth(query: str) -> int:
+    return max(depth(definition) for definition in parse(query).definitions)
+
+
+def test_the_page_has_at_least_25_examples_and_all_are_found() -> None:
+    assert len(EXAMPLES) >= 25
+    assert len(EXAMPLES) == PAGE.count("```graphql\n")
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.task)
+def test_an_example_answers_as_shown(example: Example, demonstration: Network, make_door: MakeDoor) -> None:
+    send = sender(make_door(network=demonstration))
+    body = {"query": example.query, "variables": example.variables}
+    assert send("POST", json=body).json() == example.answer
+    if not example.query.lstrip().startswith("mutation"):
+        statements: list[str] = []  # of the second time: the first one makes the index of a field that is searched
+        demonstration.database.query_hooks.append(lambda event: statements.append(event.sql))
+        assert send("POST", json=body).json() == example.answer
+        assert 1 <= len(statements) <= document_depth(example.query) + 1
