@@ -12,7 +12,10 @@ from tests.models.xmpp.corpora import FORMS, Corpus, corpus
 
 @pytest.fixture(scope="module", params=FORMS)
 def filled(_engine: Engine, request: pytest.FixtureRequest) -> Iterator[Corpus]:
-    """The corpus in each of its forms; tests only read it."""
+    """The corpus in each of its forms, which tests only read.
+
+    They stand in modules of their own: at the end of a test with `network` the engine takes back all databases.
+    """
     with corpus(_engine, request.param) as made:
         yield made
     _engine.take_back()
