@@ -19,7 +19,7 @@ def never_below(database: Database, table: str, highest: int) -> None:
 
     On MariaDB this commits the transaction; call it before one begins.
     """
-    if highest > highest_given(database, table):
+    if highest > _COUNTERS[database.engine](database, table):
         _RAISERS[database.engine](database, table, highest)
 
 

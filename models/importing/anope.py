@@ -64,6 +64,7 @@ class _Copy:
         table = quoted(self.tables.database, self.tables.prefix + "objects")
         present = self.tables.database.execute_sql(f"SELECT id, type FROM {table}")
         self._present: dict[int, str] = {id_: sys.intern(type_name) for id_, type_name in present}
+        self._here = read_tables(self.tables.database)
         self._judge = Judge(origin, self.tables, self._present)
         self._written: set[int] = set()
         self._skipped = list(origin.skipped)
@@ -75,7 +76,8 @@ class _Copy:
             extended = Tables(database, prefix, self._origin.catalogue)
             with schema_lock(database):
                 create_missing(database, extended, read_tables(database))
-        never_below(database, prefix + "objects", self._origin.highest)
+        in_use = max(self._origin.objects, default=0)
+        never_below(database, prefix + "objects", max(self._origin.highest, in_use))
 
     def objects(self) -> None:
         """Write the ids, then the rows: references point at the table of ids alone."""
@@ -146,11 +148,12 @@ class _Copy:
         self._written.update(row[0] for row in (*new, *changed))
 
     def _found(self, type_: ObjectType, fields: Sequence[Field], ids: Sequence[int]) -> dict[int, tuple[Stored, ...]]:
-        """The rows that are here in a range of ids, as far as their type and fields were known before."""
-        if type_.name not in self.tables.catalogue or not ids:
+        """The rows that are here in a range of ids, as far as there were such tables and columns before."""
+        here = self._here.get(self.tables.prefix + type_.name)
+        if here is None or not ids:
             return {}
-        database, known = self.tables.database, self.tables.catalogue[type_.name].by_name
-        columns = (quoted(database, field.name) if field.name in known else "NULL" for field in fields)
+        database = self.tables.database
+        columns = (quoted(database, field.name) if field.name in here.columns else "NULL" for field in fields)
         table, mark = quoted(database, self.tables.prefix + type_.name), database.param
         sql = f"SELECT {', '.join(('id', *columns))} FROM {table} WHERE id BETWEEN {mark} AND {mark}"
         return {id_: tuple(values) for id_, *values in database.execute_sql(sql, (ids[0], ids[-1]))}
