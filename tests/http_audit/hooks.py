@@ -1,6 +1,8 @@
 """How schemathesis asks this gateway: values of our scalars, and what it checks of each answer."""
 from __future__ import annotations
 
+from typing import Any
+
 import schemathesis
 from hypothesis import strategies as st
 from schemathesis.graphql import nodes
@@ -19,7 +21,7 @@ schemathesis.graphql.scalar("JSON", st.text().map(nodes.String) | st.integers().
 
 @schemathesis.check
 def no_fault_of_the_server(
-    _: schemathesis.CheckContext, response: schemathesis.Response, case: schemathesis.Case,
+    _: schemathesis.CheckContext, response: schemathesis.Response, case: schemathesis.Case[Any],
 ) -> None:
     """An answer, whose errors are all about what the client made up.
 
