@@ -96,7 +96,7 @@ class Names:
 
     def _name_members(self) -> None:
         """Name what stands on each type: built-in fields, built-in ways back, then those that were found."""
-        places = {t.name: Namespace(vocabulary.RESERVED_FIELDS, f" on {t.name}") for t in self._catalogue}
+        places = {t.name: Namespace(_reserved(t), f" on {t.name}") for t in self._catalogue}
         for found in (False, True):
             for type_ in self._catalogue:
                 self._name_fields(type_, places[type_.name], found=found)
@@ -156,6 +156,10 @@ class Names:
 
 def _built_in_first(types: Iterable[ObjectType]) -> list[ObjectType]:
     return sorted(types, key=lambda t: t.discovered)
+
+
+def _reserved(type_: ObjectType) -> frozenset[str]:
+    return vocabulary.RESERVED_FIELDS | vocabulary.ADDED_FIELDS.get(type_.name, frozenset())
 
 
 def _is_found(type_: ObjectType, field: Field) -> bool:

@@ -151,8 +151,18 @@ RESERVED_TYPES = frozenset({
     "FieldKind", "Float", "ID", "IDFilter", "Int", "IntFilter", "JSON", "Mutation", "Node", "Object", "ObjectOrderBy",
     "ObjectWhere", "Operation", "OperationResult", "PageInfo", "Query", "String", "StringFilter", "Subscription",
     "TransactionOperation", "TransactionPayload", "TypeName", "UnsetField",
+    "XmppAffiliation", "XmppBlockedAddress", "XmppContact", "XmppContactRequest", "XmppMessage",
+    "XmppMessageConnection", "XmppMessageEdge", "XmppRoom", "XmppRoomAffiliation", "XmppRoster", "XmppSubscription",
 })
 RESERVED_FIELDS = frozenset({"and", "expect", "id", "not", "or", "refs"})
+ADDED_FIELDS: Mapping[str, frozenset[str]] = {
+    "account": frozenset({"xmppUser"}),
+    "xmppstore": frozenset({"value"}),
+    "xmppuser": frozenset({
+        "account", "archive", "blocklist", "jid", "offlineMessages", "room", "roster", "store", "vcard",
+    }),
+}
+"""What single types have besides the catalogue's fields: gql.schema.xmpp adds it."""
 RESERVED_ROOTS = frozenset({"node", "nodes", "object", "objects", "types", "viewer"})
 CONNECTION, EDGE, ORDER_BY, WHERE, RELATED = "{}Connection", "{}Edge", "{}OrderBy", "{}Where", "{}ListFilter"
 DERIVED_TYPES = (

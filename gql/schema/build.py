@@ -20,13 +20,14 @@ MOST_TOKENS = 5_000
 """How long a query may be; what GraphiQL asks at its start has 250."""
 
 
-def build_schema(catalogue: Catalogue) -> Schema:
+def build_schema(catalogue: Catalogue, account_host: str = "") -> Schema:
     """The schema over all types of a catalogue; executing it takes a loading.Reader as context.
 
+    `account_host` is the XMPP host whose users are the accounts of the same name, empty if there is none.
     Raises CatalogueError where two names would be the same.
     """
     with _without_collections():
-        objects = Objects(catalogue, Names(catalogue))
+        objects = Objects(catalogue, Names(catalogue), account_host)
         config = StrawberryConfig(auto_camel_case=False, default_resolver=objects.read, scalar_map=SCALARS)
         return Schema(
             build_query(objects), build_mutation(objects), types=objects.types.values(), config=config,

@@ -79,14 +79,14 @@ class Connections:
 
     def __init__(self, catalogue: Catalogue, names: Names, nodes: dict[str, type], filters: Filters) -> None:
         self._filters, self._orders = filters, Orders(catalogue, names)
-        self.types = {t.name: _connection(names.type(t.name), nodes[t.name]) for t in catalogue}
+        self.types = {t.name: connection(names.type(t.name), nodes[t.name]) for t in catalogue}
 
     def arguments(self, type_name: str) -> tuple[Argument, ...]:
         """The arguments of every field that is a connection of a type; `Query` describes them once for all."""
         return (
             Argument("where", self._filters.types[type_name] | None, None),
             Argument("orderBy", quirks.list_of(self._orders.types[type_name]) | None, None),
-            *_PAGE,
+            *PAGE,
         )
 
     def ask(self, type_name: str, where: Any, order_by: Sequence[Any] | None, *page: Any) -> Ask:
@@ -96,13 +96,15 @@ class Connections:
         return Ask(condition, orders, Page(first, after, last, before), want_total)
 
 
-_PAGE = (
+PAGE = (
     Argument("first", int | None, None), Argument("after", str | None, None),
     Argument("last", int | None, None), Argument("before", str | None, None),
 )
+"""Which page; `Query` describes them."""
 
 
-def _connection(name: str, node: type) -> type:
+def connection(name: str, node: type, *, counted: bool = True) -> type:
+    """The type of a page of a list; `counted`: the number of all objects can be asked for."""
     edge = quirks.shell(EDGE.format(name))
     quirks.add_value(edge, "cursor", str, descriptions.CURSOR, "cursor")
     quirks.add_value(edge, "node", node, f"The {name}.", "node")
@@ -111,6 +113,7 @@ def _connection(name: str, node: type) -> type:
     quirks.add_value(made, "edges", quirks.list_of(edge), "The objects of the page, each with its cursor.", "edges")
     quirks.add_value(made, "nodes", quirks.list_of(node), "The objects of the page.", "nodes")
     quirks.add_value(made, "pageInfo", PageInfo, "Where the page lies in the whole list.", "page_info")
-    quirks.add_value(made, TOTAL, int, descriptions.TOTAL, "total_count")
+    if counted:
+        quirks.add_value(made, TOTAL, int, descriptions.TOTAL, "total_count")
     quirks.freeze_type(made, made.__name__, f"A page of a list of {name}.")
     return made

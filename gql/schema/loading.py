@@ -1,8 +1,8 @@
 """What one request reads: the objects of a level of the answer together, never one by one."""
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Hashable, Sequence
-from typing import Any, NamedTuple, ParamSpec, TypeVar
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
+from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from strawberry.dataloader import DataLoader
 
@@ -18,7 +18,11 @@ from models.query.reader import Reader as Questions
 from models.store import Row, Stored
 
 P = ParamSpec("P")
+K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
+
+Job = Callable[Concatenate[Network, Collection[K], P], Mapping[K, T]]
+"""From a network, some keys and what goes for all of them to what it has for each; others are left out."""
 
 MOST_OBJECTS = 20_000
 """How many objects one answer may hold, each as often as it stands there."""
@@ -46,7 +50,7 @@ class Reader:
     def __init__(self, network: Network, most_objects: int = MOST_OBJECTS) -> None:
         self._network, self._store = network, network.store
         self._questions = Questions(network.store)
-        self._loaders: dict[Hashable, DataLoader[int, Any]] = {}
+        self._loaders: dict[Hashable, DataLoader[Any, Any]] = {}
         self._left = most_objects
         self._most = most_objects
 
@@ -94,11 +98,29 @@ class Reader:
         row = await self._read(1, self._store.find_key, type_name, values)
         return self.counted(_records(type_name, [row] if row else []) or [None])[0]
 
+    async def together(
+        self, job: Job[K, P, T], weight: int, key: K, *args: P.args, **kwargs: P.kwargs,
+    ) -> T | None:
+        """What a job finds for a key, read together with the keys of its level that have the same arguments.
+
+        `weight` is the number of rows that one key stands for.
+        """
+        async def load(keys: Collection[K]) -> list[T | None]:
+            found = await self._read(len(keys) * weight, job, self._network, keys, *args, **kwargs)
+            return [found.get(key) for key in keys]
+
+        found: T | None = await self._loader((job, args, tuple(kwargs.items())), load).load(key)
+        return found
+
+    async def prepare_search(self, type_name: str, field_name: str) -> None:
+        """Make the index of a field that is about to be searched in, if this is the first time."""
+        await self._network.searches.prepare(type_name, field_name)
+
     async def write(self, changes: Sequence[Change]) -> list[Outcome]:
         """The outcomes of some changes, made in one transaction. Raises models.changes.Refused."""
         return await self._network.workers.write(carry_out, self._store, changes)
 
-    def _loader(self, key: Hashable, load: Callable[[Collection[int]], Any]) -> DataLoader[int, Any]:
+    def _loader(self, key: Hashable, load: Callable[[Collection[Any]], Any]) -> DataLoader[Any, Any]:
         loader = self._loaders.get(key)
         if loader is None:
             loader = self._loaders[key] = DataLoader(load, cache=False)

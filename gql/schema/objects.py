@@ -15,6 +15,7 @@ from gql.schema.loading import Record
 from gql.schema.quirks import Resolve
 from gql.schema.referrers import back_to, back_to_any
 from gql.schema.stored import Form, Read, enum_form, form_of
+from gql.schema.xmpp import add_xmpp
 from models.catalogue import Catalogue, Field, Kind, ObjectType, Reference, Referrer
 
 ReadValue = Callable[[Record], Any]
@@ -27,7 +28,7 @@ class Objects:
     schema's default resolver: it reads the fields that are no edges. `connections` has the lists.
     """
 
-    def __init__(self, catalogue: Catalogue, names: Names) -> None:
+    def __init__(self, catalogue: Catalogue, names: Names, account_host: str = "") -> None:
         self.catalogue, self.names = catalogue, names
         self.node = quirks.shell("Node")
         self.object = quirks.shell("Object", self.node)
@@ -39,6 +40,7 @@ class Objects:
         for type_ in catalogue:
             self._add_fields(type_)
             self._add_ways_back(type_)
+        add_xmpp(catalogue, self.types, account_host)
         self._freeze()
 
     def read(self, source: Any, attribute: str) -> Any:

@@ -1,4 +1,4 @@
-"""The scalars that GraphQL itself lacks: moments and large numbers."""
+"""The scalars that GraphQL itself lacks: moments, large numbers, and JSON."""
 from __future__ import annotations
 
 import re
@@ -11,6 +11,7 @@ from graphql import GraphQLError
 from strawberry.types.scalar import ScalarDefinition
 
 BigInt = NewType("BigInt", int)
+JSON = NewType("JSON", object)
 
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)", re.ASCII)
 _WHOLE = re.compile(r"-?[0-9]{1,20}")
@@ -61,6 +62,11 @@ SCALARS: Mapping[object, ScalarDefinition] = {
         description="A whole number of up to 64 bits, as a string of digits: JSON readers round large numbers.",
         serialize=str,
         parse_value=parse_big,
+    ),
+    JSON: strawberry.scalar(
+        name="JSON",
+        description="Any JSON value: an object, a list, a text, a number, true, false or null.",
+        specified_by_url="https://www.rfc-editor.org/rfc/rfc8259",
     ),
 }
 """The Python types of annotations and the scalars that they become."""

@@ -53,6 +53,8 @@ class XmppSettings:
     """[xmpp]: hosts and administrators; when a host is named, only the named ones are served."""
 
     admins: tuple[str, ...] = setting((), forms.JIDS, "who may read and write all stores of all hosts")
+    account_host: str = setting(
+        "", forms.HOST_OR_NONE, "the host whose users are the IRC services' accounts of the same name; empty: none")
     hosts: Mapping[str, HostSettings] = field(
         default_factory=dict, metadata={"table": HostSettings, "names": forms.HOST})
 
