@@ -12,12 +12,12 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from gql.later import Later
+from gql.naming import Names
 from gql.opening import open_documents, open_network
-from gql.schema import build_schema
 from gql.settings import Settings
 from gql.watching import ended, watch
 from gql.web.documents import Documents
-from gql.web.door import GraphQLDoor
 from models.network import Network
 from rest_compat.data import DataDoor
 from rest_compat.peers import TrustedPeers
@@ -59,31 +59,34 @@ def create_app(settings: Settings) -> Gateway:
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         documents = open_documents(settings)
         network = open_network(settings)
-        watching: asyncio.Task[None] | None = None
         try:
-            doors.update(_typed_doors(network, settings, documents), data=_data_door(network, settings))
-            watching = asyncio.create_task(
-                watch(network, lambda new: doors.update(_typed_doors(new, settings, documents))))
+            Names(network.catalogue)  # a name that two types share ends the start, not the first query
+            graphql = Later(lambda: _graphql_door(network, settings, documents))
+            doors.update(graphql=graphql, rest=_rest_door(network, settings), data=_data_door(network, settings))
+            watching = asyncio.create_task(watch(network, lambda new: doors.update(
+                graphql=_graphql_door(new, settings, documents), rest=_rest_door(new, settings))))
             yield
+            await ended(watching)
+            await graphql.made()
         finally:
-            if watching:
-                await ended(watching)
             network.close()
 
     return Gateway(Starlette(routes=[Route("/", _index)], lifespan=lifespan), doors)
 
 
-def _typed_doors(network: Network, settings: Settings, documents: Documents) -> dict[str, ASGIApp]:
-    """The doors that are made of the network's types."""
-    trusted, max_body = settings.rest.trusted, settings.data.max_body
-    graphql = GraphQLDoor(
-        network, build_schema(network.catalogue), admits=TrustedPeers(trusted).admits, max_body=max_body,
-        documents=documents,
-    )
-    return {
-        "graphql": graphql,
-        "rest": RestDoor(network, trusted=trusted, max_body=max_body),
-    }
+def _graphql_door(network: Network, settings: Settings, documents: Documents) -> ASGIApp:
+    """The door that takes longest: its schema and the library for it cost more than a second to start with."""
+    from gql.schema.build import build_schema
+    from gql.web.door import GraphQLDoor
+
+    schema = build_schema(network.catalogue, settings.xmpp.account_host)
+    admits = TrustedPeers(settings.rest.trusted).admits
+    return GraphQLDoor(network, schema, admits=admits, max_body=settings.data.max_body, documents=documents)
+
+
+def _rest_door(network: Network, settings: Settings) -> RestDoor:
+    """The door that is made of the network's types, too."""
+    return RestDoor(network, trusted=settings.rest.trusted, max_body=settings.data.max_body)
 
 
 def _data_door(network: Network, settings: Settings) -> DataDoor:

@@ -8,7 +8,7 @@ from gql.commands.lines import show
 from gql.differences import differences
 from gql.errors import UnreadableSchema
 from gql.opening import open_existing
-from gql.schema import build_schema
+from gql.schema.build import build_schema
 from gql.settings import Settings
 from models.builtin import BUILTIN_TYPES
 from models.catalogue import Catalogue

@@ -7,9 +7,10 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import Receive, Scope, Send
 
-from gql.schema import Reader, Schema
 from gql.schema.errors import Code, masked
 from gql.schema.execution import OnlyQueries, Operation, execute
+from gql.schema.loading import Reader
+from gql.schema.quirks import Schema
 from gql.web.assets import Assets
 from gql.web.documents import Documents
 from gql.web.media_types import GRAPHQL, HTML, JSON

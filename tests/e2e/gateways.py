@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from gql import demo
-from gql.schema import build_schema
+from gql.schema.build import build_schema
 from gql.web.door import GraphQLDoor
 from models.network import Network
 

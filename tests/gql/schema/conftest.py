@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
-from gql.schema import Reader, build_schema
+from gql.schema.build import build_schema
 from gql.schema.execution import Answer, Operation, execute
+from gql.schema.loading import Reader
 from gql.schema.quirks import Schema
 from models.builtin import BUILTIN_TYPES
 from models.catalogue import Catalogue, ObjectID

@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
-from gql.schema import Reader
 from gql.schema.execution import Answer
+from gql.schema.loading import Reader
 from models.network import Network
 
 from .conftest import Create

@@ -7,8 +7,9 @@ from contextlib import closing
 from dataclasses import replace
 from typing import Any
 
-from gql.schema import Reader, build_schema
+from gql.schema.build import build_schema
 from gql.schema.execution import Operation, execute
+from gql.schema.loading import Reader
 from models.builtin import BUILTIN_TYPES
 from models.catalogue import (
     Catalogue,

@@ -9,7 +9,8 @@ from typing import Any
 import httpx
 import pytest
 
-from gql.schema import Schema, build_schema
+from gql.schema.build import build_schema
+from gql.schema.quirks import Schema
 from gql.web.documents import Documents
 from gql.web.door import GraphQLDoor
 from models.builtin import BUILTIN_TYPES
