@@ -20,7 +20,7 @@ from .conftest import MakeDoor, sender
 PAGE = (Path(__file__).parents[3] / "docs" / "graphql.md").read_text(encoding="utf-8")
 
 EXAMPLE = re.compile(
-    r"^### (?P<task>[^\n]+)\n(?P<text>(?:(?!^###? |^```).*\n)*)"
+    r"^### (?P<task>[^\n]+)\n(?P<text>(?:(?!^###? |^```)[^\n]*\n)*)"
     r"```graphql\n(?P<query>.*?)^```\n\s*(?:```json variables\n(?P<variables>.*?)^```\n\s*)?"
     r"```json\n(?P<answer>.*?)^```$",
     re.MULTILINE | re.DOTALL,
