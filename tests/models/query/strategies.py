@@ -1,6 +1,7 @@
 """Conditions and orders as hypothesis makes them up for the objects of a world."""
 from __future__ import annotations
 
+from random import Random
 from typing import Any
 
 from hypothesis import strategies as st
@@ -68,16 +69,16 @@ def _comparisons(draw: st.DrawFn, world: World, type_: ObjectType) -> Condition:
         return Compare(field.name, operator.name, draw(st.booleans()))
     if operator.name == "like":
         return Compare(field.name, operator.name, draw(PATTERNS))
-    values = _values(world, type_, field)
+    given = st.sampled_from(values(world, type_, field))
     if operator.takes is Takes.VALUES:
-        return Compare(field.name, operator.name, tuple(draw(st.lists(values, max_size=4))))
-    return Compare(field.name, operator.name, draw(values))
+        return Compare(field.name, operator.name, tuple(draw(st.lists(given, max_size=4))))
+    return Compare(field.name, operator.name, draw(given))
 
 
-def _values(world: World, type_: ObjectType, field: Field) -> st.SearchStrategy[Scalar]:
+def values(world: World, type_: ObjectType, field: Field) -> list[Scalar]:
     """What the objects have, and what they might have."""
     found = {values[field.name] for values in world.objects[type_.name].values()} - {None}
-    return st.sampled_from([*sorted(found, key=repr), *_others(world, field)])
+    return [*sorted(found, key=repr), *_others(world, field)]
 
 
 def _others(world: World, field: Field) -> list[Any]:
@@ -106,3 +107,19 @@ def _edges(world: World, type_name: str) -> list[tuple[Edge, str]]:
 def _referrers(world: World, type_name: str) -> list[tuple[str, str]]:
     return [(referrer.type.name, referrer.field.name) for referrer in world.network.catalogue.referrers(type_name)
             if referrer.field.name in ASKED.get(referrer.type.name, ())]
+
+
+def nested(random: Random, forms: list[str]) -> tuple[str, Condition]:
+    """A type, and conditions of these forms in each other, each behind another one, as takes parsers the most."""
+    type_name, name = "account", "display"
+    condition: Condition = Compare(name, "in", ("a", "b"))
+    for form in random.sample(forms, len(forms)):
+        if form == "edge" and type_name == "account":
+            type_name, name, condition = "nick", "nick", Through("nc", condition)
+        elif form == "edge":
+            type_name, name = "account", "display"
+            condition = Related("nick", "nc", random.choice(list(Quantifier)), condition)
+        else:
+            join = random.choice((All, AnyOf))
+            condition = random.choice((Not(condition), join((Compare(name, "startsWith", "a"), condition))))
+    return type_name, condition

@@ -1,6 +1,8 @@
-"""Conditions that make no sense are refused before anything is run."""
+"""What makes no sense is refused before anything is run, so whatever the engine is."""
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from contextlib import closing
 from random import Random
 
 import pytest
@@ -10,7 +12,7 @@ from models.errors import BadQuery, UnknownField, UnknownType
 from models.network import Network
 from models.query.conditions import (
     DEEPEST,
-    MOST_EDGES,
+    EVERYTHING,
     MOST_TERMS,
     All,
     AnyOf,
@@ -18,16 +20,26 @@ from models.query.conditions import (
     Condition,
     IdIn,
     Not,
-    Quantifier,
     Related,
     Scalar,
     Through,
 )
+from models.query.edges import Edge
 from models.query.operands import MOST_VALUES
+from models.query.orders import LONGEST_PATH, MOST_KEYS, Order
+from models.query.pages import Page
 from models.query.reader import Reader
 from tests.models.query.conftest import Statements
+from tests.models.query.strategies import nested
 
 ACCOUNT = ObjectID("account", 1)
+
+
+@pytest.fixture(scope="module")
+def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
+    path = tmp_path_factory.mktemp("refused") / "network.db"
+    with closing(Network.open(f"sqlite:///{path}", types=())) as network:
+        yield Reader(network.store)
 
 
 @pytest.mark.parametrize(("type_name", "field", "operator", "value", "message"), [
@@ -95,37 +107,11 @@ def test_conditions_that_lead_nowhere_are_refused(
     assert not statements.run
 
 
-def deep(random: Random, forms: list[str]) -> tuple[str, Condition]:
-    """A type, and conditions of these forms in each other, each behind another one, as takes parsers the most."""
-    type_name, name = "account", "display"
-    condition: Condition = Compare(name, "in", ("a", "b"))
-    for form in random.sample(forms, len(forms)):
-        if form == "edge" and type_name == "account":
-            type_name, name, condition = "nick", "nick", Through("nc", condition)
-        elif form == "edge":
-            type_name, name = "account", "display"
-            condition = Related("nick", "nc", random.choice(list(Quantifier)), condition)
-        else:
-            join = random.choice((All, AnyOf))
-            condition = random.choice((Not(condition), join((Compare(name, "startsWith", "a"), condition))))
-    return type_name, condition
-
-
-def test_conditions_are_answered_up_to_the_limits(reader: Reader, network: Network) -> None:
-    network.store.create_index("account", "display")
-    network.store.create_index("nick", "nick")
-    assert reader.root("account", AnyOf((Compare("display", "startsWith", "a"),) * (MOST_TERMS - 1))).rows == ()
-    random = Random(1)
-    for _ in range(40):
-        type_name, condition = deep(random, ["edge"] * MOST_EDGES + ["join"] * (DEEPEST - 1 - MOST_EDGES))
-        assert reader.root(type_name, condition).rows == ()
-
-
 @pytest.mark.parametrize("condition", [
     AnyOf((Compare("display", "startsWith", "a"),) * MOST_TERMS),
-    deep(Random(1), ["join"] * DEEPEST)[1],
-    deep(Random(1), ["join"] * 5_000)[1],
-    deep(Random(1), ["edge"] * 6)[1],
+    nested(Random(1), ["join"] * DEEPEST)[1],
+    nested(Random(1), ["join"] * 5_000)[1],
+    nested(Random(1), ["edge"] * 6)[1],
 ])
 def test_conditions_beyond_the_limits_are_refused(
     reader: Reader, statements: Statements, condition: Condition
@@ -133,4 +119,33 @@ def test_conditions_beyond_the_limits_are_refused(
     for ask in (reader.root, reader.missing_indexes):
         with pytest.raises(BadQuery, match="too large"):
             ask("account", condition)
+    assert not statements.run
+
+
+@pytest.mark.parametrize(("arguments", "message"), [
+    ({"first": 1, "last": 1}, "one of them"), ({"first": -1}, "first is -1"), ({"last": -5}, "last is -5"),
+    ({"first": 1001}, "0 to 1000"), ({"last": 2**70}, "0 to 1000"),
+])
+def test_impossible_sizes_are_refused(arguments: dict[str, int], message: str) -> None:
+    with pytest.raises(BadQuery, match=message):
+        Page(**arguments)  # type: ignore[arg-type] # mypy takes the values for those of any parameter
+
+
+@pytest.mark.parametrize(("type_name", "order", "error"), [
+    ("ghost", (), UnknownType),
+    ("account", (Order("ghost"),), UnknownField),
+    ("account", (Order("pass"),), UnknownField),
+    ("nick", (Order("pass", (Edge("nc"),)),), UnknownField),
+    ("nick", (Order("display", (Edge("nick"),)),), BadQuery),
+    ("nick", (Order("name", (Edge("nc", "channel"),)),), BadQuery),
+    ("accesschanaccess", (Order("display", (Edge("obj"),)),), BadQuery),
+    ("accesschanaccess", (Order("display", (Edge("obj", "ghost"),)),), UnknownType),
+    ("account", (Order("display"),) * (MOST_KEYS + 1), BadQuery),
+    ("xmppuser", (Order("name", (Edge("host"),) * (LONGEST_PATH + 1)),), BadQuery),
+])
+def test_impossible_orders_are_refused(
+    reader: Reader, statements: Statements, type_name: str, order: Sequence[Order], error: type[Exception]
+) -> None:
+    with pytest.raises(error):
+        reader.root(type_name, EVERYTHING, order)
     assert not statements.run

@@ -9,11 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models.catalogue import ObjectID
-from models.errors import BadQuery, UnknownField, UnknownType
 from models.network import Network
-from models.query.conditions import EVERYTHING, Compare, Condition
+from models.query.conditions import Compare, Condition
 from models.query.edges import Edge
-from models.query.orders import LONGEST_PATH, MOST_KEYS, Nulls, Order
+from models.query.orders import Nulls, Order
 from models.query.pages import Connection, Page
 from models.query.reader import Reader
 from tests.models.query.conftest import Statements
@@ -185,32 +184,3 @@ def test_total_counts_without_reading(made: World, statements: Statements) -> No
     condition: Condition = Compare("AUTOOP", "eq", True)
     assert Reader(made.network.store).total("account", condition) == len(made.meeting("account", condition))
     assert len(statements.run) == 1
-
-
-@pytest.mark.parametrize(("arguments", "message"), [
-    ({"first": 1, "last": 1}, "one of them"), ({"first": -1}, "first is -1"), ({"last": -5}, "last is -5"),
-    ({"first": 1001}, "0 to 1000"), ({"last": 2**70}, "0 to 1000"),
-])
-def test_impossible_sizes_are_refused(arguments: dict[str, int], message: str) -> None:
-    with pytest.raises(BadQuery, match=message):
-        Page(**arguments)  # type: ignore[arg-type] # mypy takes the values for those of any parameter
-
-
-@pytest.mark.parametrize(("type_name", "order", "error"), [
-    ("ghost", (), UnknownType),
-    ("account", (Order("ghost"),), UnknownField),
-    ("account", (Order("pass"),), UnknownField),
-    ("nick", (Order("pass", (Edge("nc"),)),), UnknownField),
-    ("nick", (Order("display", (Edge("nick"),)),), BadQuery),
-    ("nick", (Order("name", (Edge("nc", "channel"),)),), BadQuery),
-    ("accesschanaccess", (Order("display", (Edge("obj"),)),), BadQuery),
-    ("accesschanaccess", (Order("display", (Edge("obj", "ghost"),)),), UnknownType),
-    ("account", (Order("display"),) * (MOST_KEYS + 1), BadQuery),
-    ("xmppuser", (Order("name", (Edge("host"),) * (LONGEST_PATH + 1)),), BadQuery),
-])
-def test_impossible_orders_are_refused(
-    reader: Reader, statements: Statements, type_name: str, order: Sequence[Order], error: type[Exception]
-) -> None:
-    with pytest.raises(error):
-        reader.root(type_name, EVERYTHING, order)
-    assert not statements.run

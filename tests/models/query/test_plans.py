@@ -85,6 +85,8 @@ def test_few_objects_are_found_without_a_look_at_all(
 
 @pytest.mark.parametrize(("type_name", "condition", "index"), [
     ("nick", Through("nc", Compare("email", "contains", "@")), "SEARCH t2 USING INTEGER PRIMARY KEY"),
+    ("nick", Through("nc", AnyOf((Compare("display", "eq", "a"), Compare("email", "contains", "@")))),
+     "SEARCH t2 USING INTEGER PRIMARY KEY"),
     ("account", Related("nick", "nc"), "SEARCH t2 USING COVERING INDEX edgewise_nick_nc (nc=?)"),
     ("account", Related("nick", "nc", Quantifier.NONE), "SEARCH t2 USING COVERING INDEX edgewise_nick_nc (nc=?)"),
     ("account", Related("nick", "nc", Quantifier.EVERY, Compare("last_seen", "gt", 5)),
