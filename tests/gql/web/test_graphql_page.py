@@ -19,12 +19,7 @@ from .conftest import MakeDoor, sender
 
 PAGE = (Path(__file__).parents[3] / "docs" / "graphql.md").read_text(encoding="utf-8")
 
-EXAMPLE = re.compile(
-    r"^### (?P<task>[^\n]+)\n(?P<text>(?:(?!^###? |^```)[^\n]*\n)*)"
-    r"```graphql\n(?P<query>.*?)^```\n\s*(?:```json variables\n(?P<variables>.*?)^```\n\s*)?"
-    r"```json\n(?P<answer>.*?)^```$",
-    re.MULTILINE | re.DOTALL,
-)
+BLOCK = re.compile(r"^```(graphql|json variables|json)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 class Example(NamedTuple):
@@ -36,10 +31,14 @@ class Example(NamedTuple):
     answer: Any
 
 
-EXAMPLES = [
-    Example(found["task"], found["query"], json.loads(found["variables"] or "{}"), json.loads(found["answer"]))
-    for found in EXAMPLE.finditer(PAGE)
-]
+def read_example(section: str) -> Example:
+    """The task in a heading's line, and the blocks below it."""
+    blocks = dict(BLOCK.findall(section))
+    variables = json.loads(blocks.get("json variables", "{}"))
+    return Example(section.partition("\n")[0], blocks["graphql"], variables, json.loads(blocks["json"]))
+
+
+EXAMPLES = [read_example(section) for section in re.split("^### ", PAGE, flags=re.MULTILINE)[1:]]
 
 
 @pytest.fixture(scope="session")
