@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import os
 import shutil
+import ssl
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from itertools import count
 from pathlib import Path
@@ -22,6 +23,10 @@ FIXTURES = Path(__file__).parent / "contract" / "rest" / "fixtures"
 POSTGRESQL_URL = os.environ.get("EDGEWISE_TEST_POSTGRESQL") or "postgresql://postgres@127.0.0.1/postgres"
 MARIADB_URL = os.environ.get("EDGEWISE_TEST_MARIADB") or "mysql://root@127.0.0.1/test"
 """A database of each server, by a user who may create others."""
+
+
+SEARCHES = "edgewise_%_(ascii|rfc1459)"
+"""The names of the indexes that searches make."""
 
 
 class EngineAbsent(Exception):
@@ -85,11 +90,15 @@ class Sqlite(Engine):
 class Server(Engine):
     """Databases of a server: `_lent` are in the test's hands, `_ready` are prepared and empty."""
 
+    creation: tuple[str, ...] = ("CREATE DATABASE {name}",)
+    quote = '""'
+
     def __init__(self, url: str) -> None:
         self._url = urlsplit(url)
         self._prefix, self._numbers = f"edgewise_test_{os.getpid()}_", count(1)
         self._lent: dict[str, str | None] = {}
         self._ready: list[str] = []
+        self._bare: list[str] = []
         self._layout: str | None = None
         try:
             self._admin = self.connect(self._url.path[1:])
@@ -97,7 +106,7 @@ class Server(Engine):
             raise EngineAbsent(f"{self.name}: no server at {self._url.hostname}: {error}") from error
 
     def bare(self) -> str:
-        name = self._create()
+        name = self._take_bare()
         self._lent[name] = None
         return self._url_of(name)
 
@@ -108,25 +117,28 @@ class Server(Engine):
 
     def take_back(self) -> None:
         for name, layout in self._lent.items():
-            if layout is None or not self._emptied(name, layout):
-                self._drop(name)
-            else:
+            if layout is not None and self._emptied(name, layout):
                 self._ready.append(name)
+            else:
+                self.clear(name)
+                self._bare.append(name)
         self._lent.clear()
 
     def close(self) -> None:
         self.take_back()
-        for name in self._ready:
-            self._drop(name)
+        for name in (*self._ready, *self._bare):
+            self._run(self._admin, f"DROP DATABASE {name}")
         self._admin.close()
 
-    def _create(self) -> str:
+    def _take_bare(self) -> str:
+        if self._bare:
+            return self._bare.pop()
         name = f"{self._prefix}{next(self._numbers)}"
-        self._run(self._admin, f"CREATE DATABASE {name}")
+        self._run(self._admin, *(statement.format(name=name) for statement in self.creation))
         return name
 
     def _prepare(self) -> str:
-        name = self._create()
+        name = self._take_bare()
         Network.open(self._url_of(name), types=()).close()
         with closing(self.connect(name)) as connection:
             self._layout = self.layout(connection)
@@ -135,6 +147,7 @@ class Server(Engine):
     def _emptied(self, name: str, layout: str) -> bool:
         """Remove all rows; False if the test changed a table."""
         with closing(self.connect(name)) as connection:
+            self.drop_search_indexes(connection)
             if self.layout(connection) != layout:
                 return False
             self.empty(connection)
@@ -151,6 +164,15 @@ class Server(Engine):
                 cursor.execute(statement)
             return list(cursor.fetchall()) if cursor.description else []
 
+    def _filled(self, connection: Any, tables: Sequence[tuple[Any, ...]]) -> list[str]:
+        """The tables with rows that a test may have made; each row of `tables` begins with a name."""
+        begin, end = self.quote[0], self.quote[1]
+        questions = (
+            f"SELECT '{table}' AS name WHERE EXISTS (SELECT 1 FROM {begin}{table}{end})"
+            for table, *_ in tables if table != "edgewise_schema"
+        )
+        return [name for name, in self._run(connection, " UNION ALL ".join(questions))]
+
     @abstractmethod
     def connect(self, database: str) -> Any:
         """A connection that commits each statement."""
@@ -164,12 +186,20 @@ class Server(Engine):
         """Remove all rows and begin all ids anew."""
 
     @abstractmethod
-    def _drop(self, name: str) -> None:
-        """Drop a database, whoever is still connected."""
+    def drop_search_indexes(self, connection: Any) -> None:
+        """Drop what the searches of a test made, which is no reason to throw its database away."""
+
+    @abstractmethod
+    def clear(self, name: str) -> None:
+        """Drop all tables of a database, whoever is still connected."""
 
 
 class Postgresql(Server):
     name = "postgresql"
+    creation = (
+        "CREATE DATABASE {name}",
+        "ALTER DATABASE {name} SET synchronous_commit = off",  # no test cuts the server's power
+    )
 
     def __init__(self, _folder: Path) -> None:
         super().__init__(POSTGRESQL_URL)
@@ -188,21 +218,29 @@ class Postgresql(Server):
 
     def empty(self, connection: Any) -> None:
         tables = self._run(connection, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
-        sequences = self._run(connection, "SELECT sequencename FROM pg_sequences WHERE schemaname = 'public'")
+        sequences = self._run(connection, "SELECT sequencename FROM pg_sequences WHERE last_value IS NOT NULL")
         self._run(
-            connection, "SET lock_timeout = '5s'", "SET session_replication_role = replica", "BEGIN",
-            *(f'DELETE FROM "{table}"' for (table,) in tables if table != "edgewise_schema"),
-            *(f"ALTER SEQUENCE \"{sequence}\" RESTART" for (sequence,) in sequences), "COMMIT",
+            connection, "SET lock_timeout = '5s'", "SET session_replication_role = replica",
+            *(f'DELETE FROM "{table}"' for table in self._filled(connection, tables)),
+            *(f"ALTER SEQUENCE \"{sequence}\" RESTART" for (sequence,) in sequences),
         )
 
-    def _drop(self, name: str) -> None:
-        self._run(self._admin, f"DROP DATABASE {name} WITH (FORCE)")
+    def drop_search_indexes(self, connection: Any) -> None:
+        found = self._run(connection, f"SELECT indexname FROM pg_indexes WHERE indexname SIMILAR TO '{SEARCHES}'")
+        self._run(connection, *(f'DROP INDEX "{name}"' for name, in found))
+
+    def clear(self, name: str) -> None:
+        self._run(self._admin, f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'")
+        with closing(self.connect(name)) as connection:
+            self._run(connection, "DROP SCHEMA public CASCADE; CREATE SCHEMA public")
 
 
 class Mariadb(Server):
     name = "mysql"
+    quote = "``"
 
     def __init__(self, _folder: Path) -> None:
+        _share_tls_settings()
         super().__init__(MARIADB_URL)
 
     def connect(self, database: str) -> Any:
@@ -224,13 +262,31 @@ class Mariadb(Server):
             SELECT table_name, auto_increment FROM information_schema.tables
             WHERE table_schema = database() AND table_name <> 'edgewise_schema'""")
         self._run(
-            connection, "SET foreign_key_checks = 0, lock_wait_timeout = 5", "BEGIN",
-            *(f"DELETE FROM `{table}`" for table, _ in tables), "COMMIT",
+            connection, "SET foreign_key_checks = 0, lock_wait_timeout = 5",
+            *(f"DELETE FROM `{table}`" for table in self._filled(connection, tables)),
             *(f"ALTER TABLE `{table}` AUTO_INCREMENT = 1" for table, next_id in tables if next_id not in (None, 1)),
         )
 
-    def _drop(self, name: str) -> None:
-        self._run(self._admin, f"DROP DATABASE {name}")
+    def drop_search_indexes(self, connection: Any) -> None:
+        found = self._run(connection, f"""
+            SELECT table_name, column_name FROM information_schema.columns
+            WHERE table_schema = database() AND column_name RLIKE '{SEARCHES.replace('%', '.*')}'""")
+        self._run(connection, *(f"ALTER TABLE `{table}` DROP COLUMN `{column}`" for table, column in found))
+
+    def clear(self, name: str) -> None:
+        self._run(self._admin, f"DROP DATABASE {name}", f"CREATE DATABASE {name}")
+
+
+def _share_tls_settings() -> None:
+    """Let PyMySQL read the certificates of the system once, which it does for each connection."""
+    try:
+        from pymysql.connections import Connection
+    except ImportError:
+        return
+    context = ssl.create_default_context()
+    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+    pymysqls: Any = Connection
+    pymysqls._create_ssl_ctx = lambda self, settings: context
 
 
 ENGINES: Mapping[str, Callable[[Path], Engine]] = {

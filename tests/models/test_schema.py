@@ -1,6 +1,7 @@
 """Opening a database: what is missing is made, what is there stays as it is."""
 from __future__ import annotations
 
+import asyncio
 import multiprocessing
 import sqlite3
 from collections.abc import Callable
@@ -189,12 +190,16 @@ def test_one_table_is_asked_for_by_its_exact_name(network: Network) -> None:
     assert not has_table(network.database, "edgewise")
 
 
+async def write(network: Network) -> None:
+    await network.workers.write(network.store.create, "account", {})
+    await network.workers.write(network.store.create_index, "account", "display")
+
+
 def open_together(url: str, start: multiprocessing.synchronize.Barrier, results: multiprocessing.Queue[str]) -> None:
     start.wait(60)
     try:
         with closing(Network.open(url, types=())) as network:
-            network.store.create("account", {})
-            network.store.create_index("account", "display")
+            asyncio.run(write(network))
         results.put("")
     except (EdgewiseError, peewee.PeeweeException) as error:
         results.put(repr(error))
