@@ -221,7 +221,8 @@ def all_results(url: str, number: int) -> list[str]:
 def test_four_processes_open_a_new_database_at_once(database_url: str) -> None:
     assert all_results(database_url, 4) == [""] * 4
     with closing(Network.open(database_url, types=())) as network:
-        assert [row.id for row in network.store.page("account")] == [1, 2, 3, 4]
+        assert len(network.store.page("account")) == 4
+        assert network.store.is_indexed("account", "display")
 
 
 def test_the_schema_lock_lets_nobody_else_in(

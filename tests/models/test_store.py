@@ -221,6 +221,39 @@ def test_refs_go_field_by_field_and_list_a_double_reference_twice(store: Store) 
     assert [row.id for row in store.refs("account", adam, "channel")] == [mine, mine, other]
 
 
+@pytest.mark.parametrize("indexed", [False, True])
+def test_searches_compare_what_is_printed(store: Store, indexed: bool) -> None:
+    account = store.create("account", {"display": "x" * 70_000, "AUTOOP": True})
+    nick = store.create("nick", {"last_seen": 1477868231, "nc": ObjectID("account", account)})
+    forbid = store.create("forbid", {"type": "FT_CHAN"})
+    fields = {"account": ("display", "AUTOOP"), "nick": ("last_seen", "nc"), "forbid": ("type",)}
+    for type_name, names in fields.items():
+        for name in names if indexed else ():
+            store.create_index(type_name, name)
+    found = {
+        ("account", "display", "X" * 70_000): account, ("account", "display", "x" * 69_999): None,
+        ("account", "AUTOOP", "1"): account, ("account", "AUTOOP", "true"): None, ("account", "AUTOOP", "0"): None,
+        ("nick", "last_seen", "1477868231"): nick, ("nick", "last_seen", "+1477868231"): None,
+        ("nick", "last_seen", "01477868231"): None, ("nick", "last_seen", "1e9"): None,
+        ("nick", "time_registered", "0"): None, ("nick", "time_registered", ""): nick,
+        ("nick", "nc", str(account)): nick, ("nick", "nc", f"ACCOUNT:{account}"): nick,
+        ("nick", "nc", f"nick:{account}"): None, ("nick", "nc", f"0{account}"): None, ("nick", "nc", ""): None,
+        ("forbid", "type", "ft_chan"): forbid, ("forbid", "type", "2"): None, ("forbid", "mask", ""): forbid,
+    }
+    for search, id_ in found.items():
+        row = store.find(*search)
+        assert (row.id if row else None) == id_, search
+
+
+def test_an_index_comes_to_a_table_with_rows_of_any_length(store: Store) -> None:
+    ids = [store.create("account", {"display": "x" * length}) for length in (0, 1, 191, 192, 3000, 70_000)]
+    store.create_index("account", "display")
+    for id_, length in zip(ids, (0, 1, 191, 192, 3000, 70_000), strict=True):
+        row = store.find("account", "display", "X" * length)
+        assert row is not None
+        assert row.id == id_
+
+
 def test_unique_keys_are_refused_the_second_time(store: Store) -> None:
     host = ObjectID("xmpphost", store.create("xmpphost", {"name": "example.com"}))
     store.create("xmppuser", {"host": host, "name": "adam"})
