@@ -23,6 +23,10 @@ PATIENCE = 30
 """Seconds; the editor is large and the machine may be busy."""
 
 
+EXPLORER_NOISE = "arg mismatch between arg and selection"
+"""What the explorer plug-in logs for lists of input objects, such as `orderBy`, which it cannot edit; it goes on."""
+
+
 class BrowserAbsent(Exception):
     """There is no Chromium, or no driver for it."""
 
@@ -80,7 +84,8 @@ class Page:
 
     def complaints(self) -> list[str]:
         """What the browser's console says that is worse than information, refusals by the policy included."""
-        return [entry["message"] for entry in self.driver.get_log("browser") if entry["level"] != "INFO"]
+        entries = [entry for entry in self.driver.get_log("browser") if entry["level"] != "INFO"]
+        return [entry["message"] for entry in entries if EXPLORER_NOISE not in entry["message"]]
 
     def requested(self) -> list[str]:
         """The addresses that were asked for since the last time."""
