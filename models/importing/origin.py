@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import peewee
@@ -14,11 +14,17 @@ from models.errors import DatabaseUnavailable, NotADatabase
 from models.importing.cells import object_id
 from models.introspection import Table, read_tables
 from models.sequence import highest_given
+from models.xmpp.definitions import ITEM_TABLE, PROSODY_TABLES
 
 PAGE = 1000
 """How many rows are read, decided about and written at a time."""
 
 TYPE_NAME_LIMIT = 64
+
+STORE_TABLES: Mapping[str, str] = {
+    **dict.fromkeys(PROSODY_TABLES, "they are no objects; bring them with: edgewise import prosody"),
+    ITEM_TABLE: "they are no objects, and lists that clients appended stay where they are",
+}
 
 Skipped = tuple[str, str]
 """What was left out, and why."""
@@ -41,6 +47,7 @@ class Origin:
             self.catalogue = Catalogue(discover(known, self._tables, prefix))
             self.objects = self._read_objects()
             self.highest = highest_given(database, prefix + "objects")
+            self._note_stores()
         except peewee.PeeweeException as error:
             raise _unreadable(error) from error
         self._note_misfits()
@@ -95,6 +102,14 @@ class Origin:
                 else:
                     objects[int(id_)] = sys.intern(type_name)
         return objects
+
+    def _note_stores(self) -> None:
+        """A database of edgewise's own holds more than objects."""
+        for name, why in STORE_TABLES.items():
+            if name in self._tables:
+                rows = self._database.execute_sql(f"SELECT count(*) FROM {name}").fetchone()[0]
+                if rows:
+                    self.skipped.append((f"{rows} rows of {name}", why))
 
     def _note_misfits(self) -> None:
         for table in self._tables.values():

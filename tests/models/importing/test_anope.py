@@ -305,6 +305,19 @@ def test_from_one_edgewise_database_to_another(databases: Engine, prepared_url: 
         assert copy.store.create("account", {}) == network.store.create("account", {})
 
 
+def test_values_of_stores_are_said_to_stay_behind(databases: Engine, network: Network) -> None:
+    url = databases.prepared()
+    with closing(Network.open(url, types=())) as source:
+        source.database.execute_sql(
+            "INSERT INTO prosody VALUES ('example.com', 'adam', 'roster', '', 'json', '{}', NULL)"
+        )
+    report = anope.run(network, url)
+    assert report.skipped == (
+        ("1 rows of prosody", "they are no objects; bring them with: edgewise import prosody"),
+    )
+    assert len(rows(network)["xmppstore"]) == 1
+
+
 def test_names_that_are_taken_are_left_out_with_what_they_own(databases: Engine, network: Network) -> None:
     network.store.create("account", {})
     mine = network.store.create("xmpphost", {"name": "example.com"})
