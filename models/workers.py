@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import asyncio
+import random
 import threading
 import time
 from collections.abc import Callable
@@ -24,9 +25,15 @@ SERVER_THREADS = 8
 IDLE_SECONDS = 5.0
 """How long a server's connection may rest before it is tried with a statement that costs nothing."""
 
-
-CROSSINGS = 5
+CROSSINGS = 10
 """How often a write is run again that a server undid because of another one."""
+
+LONGEST_PAUSE = 0.5
+"""How many seconds a write rests at most before it runs again, so that writers of other processes get past."""
+
+
+class _Crossed(Exception):
+    """A server undid a write because it and another one waited for each other."""
 
 
 class Workers:
@@ -45,6 +52,7 @@ class Workers:
         self._writer = Writer(database) if self._inline else None
         self._computers = ThreadPoolExecutor(2, "edgewise-compute")
         self._used: dict[int, float] = {}
+        self._alone = threading.Lock()
         self._closed = False
 
     async def read(self, job: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -109,13 +117,26 @@ class Workers:
             raise
 
     def _uncrossed(self, job: Callable[[], T]) -> T:
-        for _ in range(CROSSINGS):
-            try:
-                return self._once(job, idle=0.0)
-            except peewee.PeeweeException as error:
-                if not is_crossing(error):
-                    raise
-        return self._once(job)
+        """Run a write; when it crossed others, again, and never two such of one process at once.
+
+        A server undoes one of two that wait for each other. If both began again at once, they would meet again.
+        """
+        with suppress(_Crossed):
+            return self._unless_crossed(job)
+        with self._alone:
+            for crossings in range(1, CROSSINGS):
+                time.sleep(random.uniform(0, min(LONGEST_PAUSE, 0.01 * 2**crossings)))  # noqa: S311 - no secret
+                with suppress(_Crossed):
+                    return self._unless_crossed(job)
+            return self._once(job)
+
+    def _unless_crossed(self, job: Callable[[], T]) -> T:
+        try:
+            return self._once(job, idle=0.0)
+        except peewee.PeeweeException as error:
+            if is_crossing(error):
+                raise _Crossed from error
+            raise
 
     def _again(self, job: Callable[[], T]) -> T:
         """Run a read; if its connection turns out to be lost, once more on a new one."""
