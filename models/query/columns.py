@@ -88,6 +88,10 @@ class Columns:
         """The bare column."""
         return peewee.Column(source, name)
 
+    def shown(self, _type: ObjectType, field: Field, source: Node) -> Node:
+        """What is stored in a field, NULL where the caller may not see it."""
+        return self.column(source, field.name)
+
     def value(self, type_: ObjectType, field: Field, source: Node) -> Node:
         """What comparisons compare: None where it was never set."""
         own = family(field)

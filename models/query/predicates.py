@@ -35,6 +35,10 @@ class Predicates:
         """
         return _WRITERS[type(condition)](self, condition, type_, source)
 
+    def visible(self, _type: ObjectType, _source: Node) -> Node | None:
+        """The SQL of the rule that says which rows of a type the caller may see; None: all of them."""
+        return None
+
     # --------------------------------------------------------------------------------- joined conditions
 
     def _all(self, condition: All, type_: ObjectType, source: Node) -> Node:
