@@ -7,10 +7,12 @@ from typing import Any, NamedTuple
 
 import strawberry
 
+from gql.compiler.conditions import Conditions
+from gql.compiler.orders import Orders
 from gql.naming import Names
 from gql.schema import descriptions, quirks
 from gql.schema.filters import Filters
-from gql.schema.ordering import Orders
+from gql.schema.ordering import OrderInputs
 from gql.schema.quirks import Argument
 from gql.vocabulary import CONNECTION, EDGE
 from models.catalogue import Catalogue
@@ -78,7 +80,8 @@ class Connections:
     """The connections over one catalogue; `types` has them by the catalogue's names of types."""
 
     def __init__(self, catalogue: Catalogue, names: Names, nodes: dict[str, type], filters: Filters) -> None:
-        self._filters, self._orders = filters, Orders(catalogue, names)
+        self._filters, self._orders = filters, OrderInputs(catalogue, names)
+        self._conditions, self._order_of = Conditions(catalogue, names), Orders(catalogue, names)
         self.types = {t.name: connection(names.type(t.name), nodes[t.name]) for t in catalogue}
 
     def arguments(self, type_name: str) -> tuple[Argument, ...]:
@@ -92,7 +95,8 @@ class Connections:
     def ask(self, type_name: str, where: Any, order_by: Sequence[Any] | None, *page: Any) -> Ask:
         """What the arguments, in their order, and the wish for the total ask for. Raises BadInput and BadQuery."""
         first, after, last, before, want_total = page
-        condition, orders = self._filters.condition(type_name, where), self._orders.orders(type_name, order_by)
+        condition = self._conditions.condition(type_name, quirks.plain(where))
+        orders = self._order_of.orders(type_name, quirks.plain(order_by))
         return Ask(condition, orders, Page(first, after, last, before), want_total)
 
 

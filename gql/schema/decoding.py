@@ -7,9 +7,9 @@ from datetime import datetime
 from enum import Enum
 from typing import Any
 
+from gql.compiler.errors import BadInput, LimitExceeded, Place, spelled
+from gql.compiler.ids import parse_id, short
 from gql.naming import Names
-from gql.schema.errors import BadInput, LimitExceeded, Place, spelled
-from gql.schema.ids import parse_id, short
 from gql.schema.inputs import Action, Verb, writable
 from gql.schema.quirks import given
 from gql.schema.stored import EPOCH

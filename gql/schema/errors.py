@@ -2,10 +2,8 @@
 
     EdgewiseError (models)
     ├── StoreError                 the store's own, see models.errors
-    └── RequestError               a query that cannot be answered; its text says how to ask instead
-        ├── BadInput               an argument that makes no sense
-        ├── WriteRefused           a change that the store refuses, said in GraphQL's names; its cause has the code
-        └── LimitExceeded          an answer that would be too large
+    └── RequestError               a query that cannot be answered, see gql.compiler.errors
+        └── WriteRefused           a change that the store refuses, said in GraphQL's names; its cause has the code
 """
 from __future__ import annotations
 
@@ -17,25 +15,10 @@ from typing import Any
 
 from graphql import GraphQLError
 
-from models.errors import Conflict, DuplicateKey, EdgewiseError, NotFound, StoreError, TypeMismatch
+from gql.compiler.errors import BadInput, LimitExceeded, Place, RequestError, spelled
+from models.errors import Conflict, DuplicateKey, NotFound, StoreError, TypeMismatch
 
 log = logging.getLogger(__name__)
-
-
-class RequestError(EdgewiseError):
-    """A query that cannot be answered as it is."""
-
-
-Place = tuple[str | int, ...]
-"""Where in the arguments something stands: ("operations", 2, "do", "createNick", "account")."""
-
-
-class BadInput(RequestError):
-    """An argument that makes no sense; `place` says where it stands, if that is deep inside an input object."""
-
-    def __init__(self, message: str, place: Place = ()) -> None:
-        super().__init__(f"{spelled(place)}: {message}" if place else message)
-        self.place = place
 
 
 class WriteRefused(RequestError):
@@ -44,10 +27,6 @@ class WriteRefused(RequestError):
     def __init__(self, message: str, cause: StoreError, place: Place, fields: Sequence[str] = ()) -> None:
         super().__init__(f"{spelled(place)}: {message}")
         self.cause, self.place, self.fields = cause, place, fields
-
-
-class LimitExceeded(RequestError):
-    """An answer that would be too large."""
 
 
 class Code(StrEnum):
@@ -85,11 +64,6 @@ CODES: Mapping[type[Exception], Code] = {
 
 LONGEST_MESSAGE = 500
 """A message quotes what a client wrote, but no more of it than this."""
-
-
-def spelled(place: Place) -> str:
-    """A place as JavaScript writes it: operations[2].do.createNick.account."""
-    return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in place).removeprefix(".")
 
 
 def presented(errors: Iterable[GraphQLError]) -> list[dict[str, Any]]:

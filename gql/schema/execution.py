@@ -9,8 +9,8 @@ from graphql import GraphQLError, GraphQLSyntaxError, parse
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 from strawberry.types.graphql import OperationType
 
+from gql.compiler.ids import short
 from gql.schema.errors import presented
-from gql.schema.ids import short
 from gql.schema.loading import Reader
 from gql.schema.quirks import Schema
 

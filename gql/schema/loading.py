@@ -6,8 +6,8 @@ from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from strawberry.dataloader import DataLoader
 
+from gql.compiler.errors import LimitExceeded
 from gql.schema.connections import Ask, Listing
-from gql.schema.errors import LimitExceeded
 from models.catalogue import ObjectID
 from models.changes import Change, Outcome, carry_out
 from models.network import Network

@@ -5,9 +5,9 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 import strawberry
 
+from gql.compiler.errors import BadInput
+from gql.compiler.ids import parse_id_of, short
 from gql.schema import descriptions, quirks
-from gql.schema.errors import BadInput
-from gql.schema.ids import parse_id_of, short
 from gql.schema.loading import Reader, Record
 from gql.schema.objects import Objects
 from gql.schema.quirks import Argument, Resolve

@@ -3,10 +3,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from gql.compiler.errors import Place
 from gql.naming import Names
 from gql.schema import descriptions, quirks
 from gql.schema.decoding import Decoder
-from gql.schema.errors import Place
 from gql.schema.inputs import Action, Verb, build_actions, build_operation, list_of
 from gql.schema.loading import Reader, Record
 from gql.schema.objects import Objects

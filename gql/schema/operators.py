@@ -1,8 +1,8 @@
 """The inputs that compare one value: one for each scalar, one for each enum, with the operators of models.query."""
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from collections.abc import Mapping
+from datetime import datetime
 from typing import Any, NamedTuple
 
 import strawberry
@@ -10,16 +10,10 @@ import strawberry
 from gql.naming import Names
 from gql.schema import quirks
 from gql.schema.enums import Enums
-from gql.schema.errors import BadInput
 from gql.schema.scalars import BigInt
-from gql.schema.stored import EPOCH
 from gql.vocabulary import ENUM_FILTER
-from models.catalogue import Catalogue, Field, Kind
-from models.query.conditions import All, AnyOf, Compare, Condition, Not
+from models.catalogue import Field, Kind
 from models.query.operators import OPERATORS, Family, Operator, Takes
-
-Convert = Callable[[Any], Any]
-"""From a value that a client gave to what models.query compares with."""
 
 
 class Filter(NamedTuple):
@@ -51,10 +45,9 @@ FILTERS: Mapping[Kind, Filter] = {
 class Comparisons:
     """The filter inputs over one catalogue, and how to read them."""
 
-    def __init__(self, catalogue: Catalogue, names: Names, enums: Enums) -> None:
+    def __init__(self, names: Names, enums: Enums) -> None:
         self._shared = {each: _input(each) for each in SHARED}
         self._enums = {key: _input(_enum_filter(names.enum(*key), type_)) for key, type_ in enums.items()}
-        self._stored = {key: _stored(catalogue[key[0]].field(key[1]), type_) for key, type_ in enums.items()}
 
     def input(self, type_name: str, field: Field) -> type:
         """The input that compares a field."""
@@ -67,33 +60,10 @@ class Comparisons:
         """The input that compares ids."""
         return self._shared[ID]
 
-    def condition(self, type_name: str, field: Field, given: Any) -> Condition:
-        """What a client's input says of a field. Raises BadInput."""
-        convert: Convert = _same
-        if field.kind is Kind.ENUM:
-            convert = self._stored[type_name, field.name].__getitem__
-        elif filter_of(field) is TIME:
-            return All(tuple(_moment(field, operator, value) for operator, value in compared(given, _seconds)))
-        return All(tuple(Compare(field.name, operator, value) for operator, value in compared(given, convert)))
-
 
 def filter_of(field: Field) -> Filter:
     """How a field that is no enum is compared."""
     return FILTERS[Kind.INT64 if field.duration else field.kind]
-
-
-def compared(given: Any, convert: Convert) -> list[tuple[str, Any]]:
-    """The operators that a client's input names, each with its converted value. Raises BadInput."""
-    return [(name, _converted(OPERATORS[name], value, convert)) for name, value in quirks.given(given).items()]
-
-
-def _converted(operator: Operator, value: Any, convert: Convert) -> Any:
-    if value is None:
-        raise BadInput(f"{operator.name}: null compares with nothing; write isNull: true for what was never set, "
-                       f"or leave {operator.name} out")
-    if operator.takes is Takes.VALUES:
-        return tuple(map(convert, value))
-    return convert(value) if operator.takes is Takes.VALUE else value
 
 
 def _input(filter_: Filter) -> type:
@@ -115,26 +85,3 @@ def _annotation(filter_: Filter, operator: Operator) -> Any:
 
 def _enum_filter(name: str, type_: type) -> Filter:
     return Filter(ENUM_FILTER.format(name), Family.ENUM, type_, f"Compares a {name}.")
-
-
-def _stored(field: Field, type_: Any) -> Mapping[Any, str]:
-    return {member: name for (name, _), member in zip(field.values, type_, strict=True)}
-
-
-def _same(value: Any) -> Any:
-    return value
-
-
-def _seconds(moment: datetime) -> int:
-    return (moment - EPOCH) // timedelta(seconds=1)
-
-
-def _moment(field: Field, operator: str, value: Any) -> Condition:
-    """A comparison of a time, for which 0 means that it was never set (gql.schema.stored.moment)."""
-    complement = OPERATORS[operator].complement_of
-    if complement:
-        return Not(_moment(field, complement, value))
-    zero, compare = Compare(field.name, "eq", 0), Compare(field.name, operator, value)
-    if operator != "isNull":
-        return All((compare, Not(zero)))
-    return AnyOf((compare, zero)) if value else All((compare, Not(zero)))

@@ -1,7 +1,6 @@
 """The inputs that say in which order objects come: one for each type, through forward edges."""
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from typing import Any
 
@@ -9,8 +8,6 @@ from gql.naming import Names
 from gql.schema import descriptions, quirks
 from gql.vocabulary import ORDER_BY
 from models.catalogue import Catalogue, Field, ObjectType
-from models.query.edges import Edge
-from models.query.orders import Nulls, Order
 
 
 class Direction(Enum):
@@ -22,17 +19,7 @@ class Direction(Enum):
     DESC_NULLS_FIRST = "Downwards; what was never set comes first."
 
 
-_ORDERS: Mapping[str, tuple[bool, Nulls | None]] = {
-    "ASC": (False, None), "ASC_NULLS_LAST": (False, Nulls.LAST),
-    "DESC": (True, None), "DESC_NULLS_FIRST": (True, Nulls.FIRST),
-}
-
-Path = tuple[Edge, ...]
-Read = Callable[[Any, Path], Order]
-"""From what a client gave for one field of an input, and the edges on the way to it, to an order."""
-
-
-class Orders:
+class OrderInputs:
     """The orders over one catalogue; `types` has the inputs by the catalogue's names of types."""
 
     def __init__(self, catalogue: Catalogue, names: Names) -> None:
@@ -40,19 +27,10 @@ class Orders:
         self.types = {t.name: quirks.shell(ORDER_BY.format(names.type(t.name))) for t in catalogue}
         self._any = quirks.shell("ObjectOrderBy")
         self._direction = quirks.described_enum(Direction, descriptions.DIRECTION)
-        self._reads: dict[str, dict[str, Read]] = {t.name: {"id": _leaf("id")} for t in catalogue}
         self._targets = {names.singular(t.name): t.name for t in catalogue}
         for type_ in catalogue:
             self._add_fields(type_)
         self._freeze()
-
-    def orders(self, type_name: str, given: Sequence[Any] | None) -> tuple[Order, ...]:
-        """What a client's inputs say; null says nothing."""
-        return tuple(self._order(type_name, one, ()) for one in given or ())
-
-    def _order(self, type_name: str, given: Any, path: Path) -> Order:
-        ((name, value),) = quirks.given(given).items()
-        return self._reads[type_name][name](value, path)
 
     def _add_fields(self, type_: ObjectType) -> None:
         shell = self.types[type_.name]
@@ -67,21 +45,7 @@ class Orders:
         if field.reference:
             target = field.reference.target
             annotation = self.types[target] if target else self._any
-        self._reads[type_.name][name] = self._read(field)
         quirks.add_input(self.types[type_.name], name, annotation)
-
-    def _read(self, field: Field) -> Read:
-        if field.reference is None:
-            return _leaf(field.name)
-        if field.reference.target is not None:
-            target = field.reference.target
-            return lambda given, path: self._order(target, given, (*path, Edge(field.name)))
-
-        def read(given: Any, path: Path) -> Order:
-            ((name, value),) = quirks.given(given).items()
-            return self._order(self._targets[name], value, (*path, Edge(field.name, self._targets[name])))
-
-        return read
 
     def _freeze(self) -> None:
         for name, target in self._targets.items():
@@ -90,11 +54,3 @@ class Orders:
         for type_ in self._catalogue:
             shell, name = self.types[type_.name], self._names.type(type_.name)
             quirks.freeze_input(shell, shell.__name__, descriptions.of_order_by(name), one_of=True)
-
-
-def _leaf(field_name: str) -> Read:
-    def read(direction: Enum, path: Path) -> Order:
-        descending, nulls = _ORDERS[direction.name]
-        return Order(field_name, path, descending, nulls)
-
-    return read

@@ -7,10 +7,10 @@ from typing import Any
 
 import strawberry
 
+from gql.compiler.errors import BadInput
+from gql.compiler.ids import parse_id
 from gql.schema import descriptions, lookups, quirks
 from gql.schema.connections import Connections, Listing
-from gql.schema.errors import BadInput
-from gql.schema.ids import parse_id
 from gql.schema.loading import Reader, Record
 from gql.schema.objects import Objects
 from gql.schema.quirks import Argument, Resolve

@@ -19,6 +19,7 @@ from graphql import (
     SelectionNode,
 )
 from strawberry.extensions import SchemaExtension
+from strawberry.types.base import has_object_definition
 from strawberry.types.execution import ExecutionContext
 
 from gql.schema import fields
@@ -213,3 +214,12 @@ def input_type(name: str, description: str, parts: Sequence[InputField], *, one_
 def given(source: object) -> dict[str, Any]:
     """The fields that a client gave in an input object, by their GraphQL names; and those with defaults."""
     return {name.removesuffix("_"): value for name, value in vars(source).items() if value is not strawberry.UNSET}
+
+
+def plain(value: Any) -> Any:
+    """What a client gave, without Strawberry's classes: inputs as mappings, enum values as their names."""
+    if isinstance(value, list):
+        return [plain(one) for one in value]
+    if isinstance(value, Enum):
+        return value.name
+    return {name: plain(one) for name, one in given(value).items()} if has_object_definition(value) else value

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import strawberry
 
-from gql.schema.errors import BadInput
-from gql.schema.ids import parse_id_of
+from gql.compiler.errors import BadInput
+from gql.compiler.ids import parse_id_of
 from gql.schema.loading import Reader, Record
 from gql.schema.quirks import Argument, Resolve
 from models.catalogue import Catalogue

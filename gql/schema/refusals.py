@@ -1,8 +1,9 @@
 """What the store refuses, said in the words of the schema."""
 from __future__ import annotations
 
+from gql.compiler.errors import Place
 from gql.naming import Names
-from gql.schema.errors import Place, WriteRefused
+from gql.schema.errors import WriteRefused
 from models.changes import Change, Create
 from models.errors import Conflict, DuplicateKey, InvalidValue, NoSuchTarget, StoreError, WrongTarget
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 
-from gql.schema.errors import BadInput
+from gql.compiler.errors import BadInput
 from models.catalogue import Catalogue, ObjectID
 
 _ID = re.compile(r"([^:]+):(0|[1-9][0-9]{0,19})")
