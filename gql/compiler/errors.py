@@ -1,6 +1,7 @@
 """The errors of queries that make no sense, whoever answers them.
 
     EdgewiseError (models)
+    ├── Unplannable                a query that the compiler cannot take; its text says why
     └── RequestError               a query that cannot be answered; its text says how to ask instead
         ├── BadInput               an argument that makes no sense
         └── LimitExceeded          an answer that would be too large
@@ -11,6 +12,10 @@ from models.errors import EdgewiseError
 
 Place = tuple[str | int, ...]
 """Where in the arguments something stands: ("operations", 2, "do", "createNick", "account")."""
+
+
+class Unplannable(EdgewiseError):
+    """A query that the compiler leaves to the reference executor; the text names what it cannot take."""
 
 
 class RequestError(EdgewiseError):

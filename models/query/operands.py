@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from models.casemap import CaseMap
 from models.catalogue import Catalogue, Field, ObjectID, ObjectType
 from models.errors import BadQuery
 from models.kinds import is_unicode
-from models.query.conditions import Compare
+from models.query.conditions import Compare, IdIn
 from models.query.edges import visible_field
 from models.query.operators import OPERATORS, Family, Operator, Takes, family, operators
 from models.query.patterns import WRITTEN, range_of_starts, render
@@ -57,7 +57,7 @@ class Operands:
         self._catalogue, self._casemap, self._engine = catalogue, casemap, engine
 
     def bind(self, type_: ObjectType, compare: Compare) -> tuple[object, ...]:
-        """The parameters of a comparison, in the order of its values; references stay ObjectIDs.
+        """The parameters of a comparison, in the order of its values; references stay ObjectIDs, without impossible ones.
 
         `startsWith` has three: the pattern, and the two ends of the range of an index. Raises UnknownField, and
         BadQuery for an operator that the field does not have or a value that does not suit.
@@ -71,8 +71,18 @@ class Operands:
         values = compare.value if takes is Takes.VALUES else (compare.value,)
         if not isinstance(values, tuple) or len(values) > MOST_VALUES:
             raise BadQuery(f"{name} a list of at most {MOST_VALUES} values")
-        checked = [_required(self._demand(field), name, value) for value in values]
+        demand = self._demand(field)
+        checked: list[Any] = [_required(demand, name, value) for value in values]
+        if field.reference:
+            return tuple(possible(checked))
         return tuple(map(self.fold, checked) if is_name(type_, field) else checked)
+
+    def bind_ids(self, type_: ObjectType, condition: IdIn) -> list[int]:
+        """The numbers of some objects of a type, without impossible ones. Raises BadQuery for ids of another type."""
+        for id_ in condition.ids:
+            if id_.type != type_.name:
+                raise BadQuery(f"{id_} is the id of another type; give ids such as {type_.name}:1")
+        return [id_.id for id_ in possible(condition.ids)]
 
     def fold(self, value: object) -> object:
         """A text of `bind` as a search index holds it."""

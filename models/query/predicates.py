@@ -12,7 +12,7 @@ from models.query.columns import Columns, Node, among, one_of, parameter, sql
 from models.query.conditions import All, AnyOf, Compare, Condition, IdIn, Not, Quantifier, Related, Through
 from models.query.edges import Edge, target_of, visible_field
 from models.query.indexes import is_narrow
-from models.query.operands import Operands, operator_of, possible
+from models.query.operands import Operands, operator_of
 from models.query.operators import Family, family
 from models.query.patterns import MATCHES
 
@@ -57,10 +57,7 @@ class Predicates:
     # --------------------------------------------------------------------------------------------- edges
 
     def _ids(self, condition: IdIn, type_: ObjectType, source: Node) -> Node:
-        for id_ in condition.ids:
-            if id_.type != type_.name:
-                raise BadQuery(f"{id_} is the id of another type; give ids such as {type_.name}:1")
-        return among(self._columns.column(source, "id"), [id_.id for id_ in possible(condition.ids)])
+        return among(self._columns.column(source, "id"), self._operands.bind_ids(type_, condition))
 
     def _through(self, condition: Through, type_: ObjectType, source: Node) -> Node:
         target = target_of(self._catalogue, type_, Edge(condition.field, condition.target))
@@ -113,7 +110,7 @@ class Predicates:
     def _refers(self, reference: Reference, column: Node, ids: Sequence[ObjectID]) -> Node:
         """The condition that a reference column names one of some objects, of the very types that are given."""
         by_type: dict[str, list[int]] = {}
-        for id_ in possible(ids):
+        for id_ in ids:
             by_type.setdefault(id_.type, []).append(id_.id)
         if reference.target is not None or not by_type:
             return among(column, by_type.get(reference.target or "", []))

@@ -47,10 +47,14 @@ def ask(
     Raises UnknownType, UnknownField, BadQuery and BadCursor.
     """
     check_size(condition)
-    wanted = ordering(catalogue, type_name, order)
+    return question(condition, ordering(catalogue, type_name, order), page)
+
+
+def question(condition: Condition, wanted: Ordering, page: Page) -> Question:
+    """The question for a condition that is not too large. Raises BadCursor."""
     after, before = (decode(wanted, cursor) if cursor is not None else None for cursor in (page.after, page.before))
     start, end = (before, after) if page.backwards else (after, before)
-    return Question(catalogue[type_name], condition, wanted, page, start, end)
+    return Question(wanted.type, condition, wanted, page, start, end)
 
 
 def answer(question: Question, found: Sequence[Sequence[Any]], total: int | None) -> Connection:

@@ -1,0 +1,190 @@
+"""Values of variables and arguments in their types: only the plain cases, all others are the reference executor's."""
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from graphql import (
+    GraphQLEnumType,
+    GraphQLError,
+    GraphQLInputObjectType,
+    GraphQLInputType,
+    GraphQLList,
+    GraphQLNonNull,
+    GraphQLScalarType,
+    GraphQLSchema,
+    Undefined,
+    type_from_ast,
+)
+
+from gql.compiler.document import Definition, Given, Variable
+from gql.compiler.errors import BadInput
+
+Variables = Mapping[str, Any]
+Coerce = Callable[[Any], Any]
+"""From a JSON value, or a literal, to a plain value of a type; raises BadInput for whatever it does not know."""
+
+Read = Callable[[Variables], Any]
+"""From the variables of a request to the value of an argument."""
+
+MISSING: Any = object()
+"""What a variable is that was not given and has no default."""
+
+
+def _unfit(value: object) -> Any:
+    raise BadInput(f"{value!r} does not fit")
+
+
+def _text(value: object) -> str:
+    return value if type(value) is str else _unfit(value)
+
+
+def _id(value: object) -> str:
+    return value if type(value) is str else str(value) if type(value) is int else _unfit(value)
+
+
+def _int(value: object) -> int:
+    return value if type(value) is int and -(2**31) <= value < 2**31 else _unfit(value)
+
+
+def _flag(value: object) -> bool:
+    return value if type(value) is bool else _unfit(value)
+
+
+SCALARS: Mapping[str, Coerce] = {"String": _text, "ID": _id, "Int": _int, "Boolean": _flag}
+"""GraphQL's own scalars, but Float, which no argument has; the schema's others parse their values themselves."""
+
+
+def coercer(type_: GraphQLInputType) -> Coerce:
+    """How a value of a type is read; enum values become their names, input objects plain mappings."""
+    if isinstance(type_, GraphQLNonNull):
+        return _required(coercer(type_.of_type))
+    return _nullable(_present(type_))
+
+
+def _present(type_: Any) -> Coerce:
+    if isinstance(type_, GraphQLList):
+        return _list(coercer(type_.of_type))
+    if isinstance(type_, GraphQLInputObjectType):
+        return _object(type_)
+    if isinstance(type_, GraphQLEnumType):
+        return lambda value: value if type(value) is str and value in type_.values else _unfit(value)
+    return SCALARS.get(type_.name) or _own(type_)
+
+
+def _own(type_: GraphQLScalarType) -> Coerce:
+    def coerce(value: Any) -> Any:
+        try:
+            return type_.parse_value(value)
+        except GraphQLError as error:
+            raise BadInput(error.message) from None
+
+    return coerce
+
+
+def _required(coerce: Coerce) -> Coerce:
+    return lambda value: _unfit(value) if value is None else coerce(value)
+
+
+def _nullable(coerce: Coerce) -> Coerce:
+    return lambda value: None if value is None else coerce(value)
+
+
+def _list(coerce: Coerce) -> Coerce:
+    return lambda value: [coerce(each) for each in value] if isinstance(value, list) else [coerce(value)]
+
+
+def _object(type_: GraphQLInputObjectType) -> Coerce:
+    """Its fields are read when one is met first: inputs refer to each other in rings."""
+    coercers: dict[str, Coerce] = {}
+
+    def coerce(value: Any) -> dict[str, Any]:
+        if not isinstance(value, dict):
+            return _unfit(value)  # type: ignore[no-any-return]  # it raises
+        for name in value:
+            if name not in coercers:
+                field = type_.fields.get(name) or _unfit(value)
+                coercers[name] = coercer(field.type)
+        found = {name: coercers[name](each) for name, each in value.items()}
+        _check_whole(type_, found)
+        return found
+
+    return coerce
+
+
+def _check_whole(type_: GraphQLInputObjectType, given: Mapping[str, Any]) -> None:
+    if type_.is_one_of and (len(given) != 1 or None in given.values()):
+        _unfit(given)
+    if any(isinstance(field.type, GraphQLNonNull) and name not in given for name, field in type_.fields.items()):
+        _unfit(given)
+
+
+def variables_reader(schema: GraphQLSchema, definitions: tuple[Definition, ...]) -> Callable[[Variables], Variables]:
+    """How the variables of a request are read. Raises BadInput for whatever is not plain."""
+    readers: list[tuple[str, Coerce, Any]] = []
+    for each in definitions:
+        coerce = coercer(type_from_ast(schema, each.type) or _unfit(each.name))  # type: ignore[arg-type]
+        readers.append((each.name, coerce, ... if each.default is ... else coerce(each.default)))
+    required = [each.name for each in definitions if each.default is ... and _is_required(schema, each)]
+
+    def read(given: Variables) -> Variables:
+        for name in required:
+            if name not in given:
+                _unfit(name)
+        return {name: coerce(given[name]) if name in given else default
+                for name, coerce, default in readers if name in given or default is not ...}
+
+    return read
+
+
+def _is_required(schema: GraphQLSchema, definition: Definition) -> bool:
+    return isinstance(type_from_ast(schema, definition.type), GraphQLNonNull)
+
+
+def reader(type_: Any, given: Given, default: Any = Undefined) -> tuple[Read, bool]:
+    """How an argument or a part of one is read, and whether it depends on variables."""
+    if isinstance(given, Variable):
+        return _variable(type_, given.name, default), True
+    if not has_variables(given):
+        value = coercer(type_)(given)
+        return (lambda _: value), False
+    inner = type_.of_type if isinstance(type_, GraphQLNonNull) else type_
+    return (_parts(inner, given) if isinstance(given, dict) else _items(inner, given)), True
+
+
+def has_variables(given: Given) -> bool:
+    """Whether a value depends on variables."""
+    if isinstance(given, dict):
+        return any(map(has_variables, given.values()))
+    return any(map(has_variables, given)) if isinstance(given, list) else isinstance(given, Variable)
+
+
+def _variable(type_: Any, name: str, default: Any) -> Read:
+    is_required = isinstance(type_, GraphQLNonNull)
+    otherwise = MISSING if default is Undefined else default
+
+    def read(variables: Variables) -> Any:
+        value = variables.get(name, otherwise)
+        return _unfit(value) if is_required and (value is None or value is MISSING) else value
+
+    return read
+
+
+def _parts(type_: GraphQLInputObjectType, given: Mapping[str, Given]) -> Read:
+    readers = [(name, reader(type_.fields[name].type, each)[0]) for name, each in given.items()]
+
+    def read(variables: Variables) -> dict[str, Any]:
+        found = {name: value for name, each in readers if (value := each(variables)) is not MISSING}
+        _check_whole(type_, found)
+        return found
+
+    return read
+
+
+def _items(type_: GraphQLList[Any], given: Any) -> Read:
+    readers = [reader(type_.of_type, each)[0] for each in given]
+
+    def read(variables: Variables) -> list[Any]:
+        return [None if value is MISSING else value for value in (each(variables) for each in readers)]
+
+    return read
