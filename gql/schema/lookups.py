@@ -5,15 +5,14 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 import strawberry
 
+from gql.compiler.addresses import parse_address
 from gql.compiler.errors import BadInput
-from gql.compiler.ids import parse_id_of, short
+from gql.compiler.ids import parse_id_of
 from gql.schema import descriptions, quirks
 from gql.schema.loading import Reader, Record
 from gql.schema.objects import Objects
 from gql.schema.quirks import Argument, Resolve
 from models.catalogue import Catalogue, Field, ObjectID, ObjectType
-from models.jid import parse_jid
-from models.preparation import nameprep
 
 ByKey = Callable[..., Awaitable[Record | None]]
 """From a Reader and the texts of the key's arguments to the object that has that key."""
@@ -66,19 +65,9 @@ def _by_key(catalogue: Catalogue, type_: ObjectType) -> ByKey:
 
 
 async def _xmpp_user(reader: Reader, address: str) -> Record | None:
-    node, domain = _parsed(address)
+    node, domain = parse_address(address)
     host = await reader.find_key("xmpphost", [domain])
     return await reader.find_key("xmppuser", [host.id, node]) if host else None
-
-
-def _parsed(address: str) -> tuple[str, str]:
-    """What belongs to a host itself has the empty name; raises BadInput."""
-    if not {"@", "/"}.intersection(address) and (domain := nameprep(address)):
-        return "", domain
-    jid = parse_jid(address)
-    if jid is None:
-        raise BadInput(f"{short(address)} is no JID; write user@host, or a host for what belongs to the host itself")
-    return jid
 
 
 async def _xmpp_store(reader: Reader, address: str, name: str) -> Record | None:

@@ -4,23 +4,14 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from enum import Enum
-from typing import NamedTuple
 
 import strawberry
 
-from gql.compiler.errors import BadInput
-from gql.compiler.ids import parse_id_of
+from gql.compiler.stretches import parse_stretch
 from gql.schema.loading import Reader, Record
 from gql.schema.quirks import Argument, Resolve
 from models.catalogue import Catalogue
-from models.query.pages import DEFAULT_SIZE, LARGEST
-
-
-class Stretch(NamedTuple):
-    """Up to `first` objects with ids above `after`, in id order."""
-
-    first: int
-    after: int
+from models.query.pages import DEFAULT_SIZE
 
 
 def arguments(type_names: type[Enum]) -> tuple[Argument, ...]:
@@ -45,16 +36,3 @@ def refs(catalogue: Catalogue) -> Resolve:
         return reader.counted([found[id_] for id_ in sorted(found)[:stretch.first]])
 
     return resolve
-
-
-def parse_stretch(type_name: str, first: int | None, after: str | None, catalogue: Catalogue) -> Stretch:
-    """The part of the list that two arguments ask for.
-
-    Raises BadInput for a number out of bounds and for what is no id of that type. The object behind which
-    the part begins need not exist any more.
-    """
-    if first is None:
-        first = DEFAULT_SIZE
-    if not 0 <= first <= LARGEST:
-        raise BadInput(f"first is {first}; give a number from 0 to {LARGEST}, and go on with after")
-    return Stretch(first, 0 if after is None else parse_id_of(type_name, after, catalogue))

@@ -57,7 +57,7 @@ class Operands:
         self._catalogue, self._casemap, self._engine = catalogue, casemap, engine
 
     def bind(self, type_: ObjectType, compare: Compare) -> tuple[object, ...]:
-        """The parameters of a comparison, in the order of its values; references stay ObjectIDs, without impossible ones.
+        """The parameters of a comparison, in the order of its values; possible references stay ObjectIDs.
 
         `startsWith` has three: the pattern, and the two ends of the range of an index. Raises UnknownField, and
         BadQuery for an operator that the field does not have or a value that does not suit.

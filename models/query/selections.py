@@ -29,6 +29,25 @@ class Selection:
             for key in question.reading.keys
         ]
 
+    @property
+    def source(self) -> Node:
+        """What the statement reads the type's table as."""
+        return self._source
+
+    @property
+    def terms(self) -> Sequence[Term]:
+        """The keys by which the objects are sorted, in the order in which they are read."""
+        return self._terms
+
+    def page(self, columns: Sequence[Node], limit: object, *conditions: Node) -> Any:
+        """Some columns of up to so many objects of the page that meet further conditions. In order."""
+        query = peewee.Select([self._from], columns)
+        return _where(query, self._wanted(*conditions)).order_by(*self.sorting()).limit(limit)
+
+    def all(self, column: Node, *conditions: Node) -> Any:
+        """A column, or an aggregate, of all objects between the ends that meet further conditions. In no order."""
+        return _where(peewee.Select([self._from], [column]), self._wanted(*conditions))
+
     def rows(self, field_name: str | None = None, parent: int | None = None) -> Node:
         """A row each: the id, the values in catalogue order, the keys. In order.
 
@@ -36,9 +55,9 @@ class Selection:
         """
         fields = self._question.type.fields
         values = [selected(self._columns.tables, field, self._column(field.name)) for field in fields]
-        query = peewee.Select([self._from], [self._column("id"), *values, *(term.node for term in self._terms)])
         refers = [] if field_name is None else [among(self._column(field_name), [parent])]
-        return _where(query, self._wanted(*refers)).order_by(*self._sorting()).limit(self._question.limit)
+        columns = [self._column("id"), *values, *(term.node for term in self._terms)]
+        return self.page(columns, self._question.limit, *refers)
 
     def rows_of(self, field_name: str, parents: Sequence[int]) -> Node:
         """As `rows`, for each of some objects the first that refer to it by a field; before each row that object's id.
@@ -55,9 +74,9 @@ class Selection:
         query = peewee.Select([numbered], [*outer, *values, *(peewee.Column(numbered, key) for key in keys)])
         return query.where(sql(place, " <= ", parameter(self._question.limit))).order_by(place)
 
-    def total(self) -> Node:
-        """How many objects meet the condition, wherever the page lies."""
-        return _where(peewee.Select([self._source], [sql("COUNT(*)")]), self._met())
+    def total(self, *conditions: Node) -> Node:
+        """How many objects meet the condition and further ones, wherever the page lies."""
+        return _where(peewee.Select([self._source], [sql("COUNT(*)")]), self._met(*conditions))
 
     def totals_of(self, field_name: str, parents: Sequence[int]) -> Node:
         """For each of some objects its id and how many refer to it by a field; those without any have no row."""
@@ -67,7 +86,7 @@ class Selection:
 
     def _numbered(self, field_name: str, parents: Sequence[int]) -> Any:
         parent = self._column(field_name)
-        sorting = peewee.NodeList(self._sorting(), glue=", ")
+        sorting = peewee.NodeList(self.sorting(), glue=", ")
         place = sql("ROW_NUMBER() OVER (PARTITION BY ", parent, " ORDER BY ", sorting, ")")
         values = [self._column(field.name).alias(f"v{index}") for index, field in enumerate(self._question.type.fields)]
         keys = [term.node.alias(f"k{index}") for index, term in enumerate(self._terms)]
@@ -106,7 +125,8 @@ class Selection:
             return list(conditions)
         return [*conditions, self._predicates.of(self._question.condition, self._question.type, self._source)]
 
-    def _sorting(self) -> list[Node]:
+    def sorting(self) -> list[Node]:
+        """The ORDER BY of the page."""
         return sorted_by(self._terms, self._columns.engine)
 
     def _column(self, name: str) -> Node:

@@ -1,0 +1,162 @@
+"""What a request asks at the places of a plan: which page, which object, which key."""
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from gql.compiler.addresses import parse_address
+from gql.compiler.conditions import Conditions
+from gql.compiler.errors import BadInput
+from gql.compiler.ids import parse_id, parse_id_of
+from gql.compiler.inputs import MISSING, Read, Variables
+from gql.compiler.orders import Orders
+from gql.compiler.stretches import parse_stretch
+from gql.naming import Names
+from models.catalogue import Catalogue, ObjectID, ObjectType
+from models.query.conditions import EVERYTHING, check_size
+from models.query.orders import ordering
+from models.query.pages import LARGEST, Page
+from models.query.questions import Question, question
+from models.stored import is_storable
+
+
+@dataclass(frozen=True)
+class ById:
+    """One object."""
+
+    id: ObjectID
+
+
+@dataclass(frozen=True)
+class ByIds:
+    """Several objects, in this order."""
+
+    ids: tuple[ObjectID, ...]
+
+
+@dataclass(frozen=True)
+class ByKey:
+    """The object whose key has these values: ids for references, else texts."""
+
+    type: ObjectType
+    values: tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class ByAddress:
+    """An XMPP user, or one of its stores."""
+
+    type: ObjectType
+    node: str
+    domain: str
+    store: str | None = None
+
+
+@dataclass(frozen=True)
+class Referring:
+    """Up to `first` objects of a type with ids above `after` that refer to an object through any field."""
+
+    type: ObjectType
+    first: int
+    after: int
+
+
+Ask = Question | ById | ByIds | ByKey | ByAddress | Referring
+
+ReadAsk = Callable[[Variables], Ask]
+"""From the variables of a request to what is asked. Raises BadInput, BadQuery and BadCursor."""
+
+Arguments = Mapping[str, tuple[Read, bool]]
+"""The arguments of a field that were given: how each is read, and whether it depends on variables."""
+
+
+class Asks:
+    """How the arguments of fields are read, over one catalogue."""
+
+    def __init__(self, catalogue: Catalogue, names: Names) -> None:
+        self._catalogue = catalogue
+        self._conditions, self._orders = Conditions(catalogue, names), Orders(catalogue, names)
+
+    def page(self, type_name: str, arguments: Arguments) -> ReadAsk:
+        """How the arguments of a connection are read."""
+        condition = _settled(arguments, ("where",), lambda where: self._condition(type_name, where))
+        order = _settled(arguments, ("orderBy",), lambda given: ordering(
+            self._catalogue, type_name, self._orders.orders(type_name, given)))
+        page = _settled(arguments, ("first", "after", "last", "before"), Page)
+        return lambda variables: question(condition(variables), order(variables), page(variables))
+
+    def one(self, type_name: str, key: Sequence[str], arguments: Arguments) -> ReadAsk:
+        """How the arguments of a look-up are read."""
+        type_ = self._catalogue[type_name]
+
+        def ask(id_: str | None, *values: str | None) -> Ask:
+            given = [value for value in values if value is not None]
+            if id_ is not None and not given:
+                return ById(ObjectID(type_name, parse_id_of(type_name, id_, self._catalogue)))
+            if id_ is not None or not given or len(given) < len(values):
+                raise BadInput("an id or the whole key is wanted")
+            return self._by_key(type_, given)
+
+        return _settled(arguments, ("id", *key), ask)
+
+    def node(self, arguments: Arguments) -> ReadAsk:
+        """How the argument of `node` is read."""
+        return _settled(arguments, ("id",), lambda text: ById(parse_id(text, self._catalogue)))
+
+    def nodes(self, arguments: Arguments) -> ReadAsk:
+        """How the argument of `nodes` is read."""
+        return _settled(arguments, ("ids",), self._ids)
+
+    def referring(self, arguments: Arguments, types: Mapping[str, str]) -> ReadAsk:
+        """How the arguments of `refs` are read; `types` are those of the catalogue by GraphQL's constants."""
+        def ask(constant: str, first: int | None, after: str | None) -> Ask:
+            type_name = types[constant]
+            return Referring(self._catalogue[type_name], *parse_stretch(type_name, first, after, self._catalogue))
+
+        return _settled(arguments, ("type", "first", "after"), ask)
+
+    def _condition(self, type_name: str, where: Any) -> Any:
+        condition = self._conditions.condition(type_name, where)
+        if condition != EVERYTHING:
+            check_size(condition)
+        return condition
+
+    def _ids(self, texts: Sequence[str]) -> ByIds:
+        if len(texts) > LARGEST:
+            raise BadInput(f"{len(texts)} ids")
+        return ByIds(tuple(parse_id(text, self._catalogue) for text in texts))
+
+    def _by_key(self, type_: ObjectType, values: Sequence[str]) -> Ask:
+        if not all(map(is_storable, values)):
+            raise BadInput("no key has this value")
+        if type_.name in ADDRESSED:
+            address, *store = values
+            return ByAddress(type_, *parse_address(address), *store)
+        fields = [type_.field(name) for name in type_.key]
+        return ByKey(type_, tuple(
+            parse_id_of(field.reference.target, value, self._catalogue)
+            if field.reference and field.reference.target else value
+            for field, value in zip(fields, values, strict=True)))
+
+
+ADDRESSED = ("xmppuser", "xmppstore")
+"""The types whose key runs through references: people know the address."""
+
+
+def _settled(arguments: Arguments, names: Sequence[str], make: Callable[..., Any]) -> Callable[[Variables], Any]:
+    """What is made of some arguments: once for all requests where they depend on no variable."""
+    given = [arguments.get(name) for name in names]
+    reads = [each[0] if each else _nothing for each in given]
+    if not any(each[1] for each in given if each):
+        made = make(*(read({}) for read in reads))
+        return lambda _: made
+    return lambda variables: make(*(_present(read(variables)) for read in reads))
+
+
+def _nothing(_: Variables) -> None:
+    return None
+
+
+def _present(value: Any) -> Any:
+    return None if value is MISSING else value

@@ -1,0 +1,197 @@
+"""From what a request asks to the values of a statement; and where these go when the statement is written.
+
+A statement is written once for all asks of one shape: the same operators on the same fields, as many values in each
+list, the same keys of a cursor without a value. `bind` tells the shape and the values; while the statement is
+written, `Slotted` puts places in the order of these values instead of values.
+"""
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+
+from gql.compiler.asks import Ask, ByAddress, ById, ByIds, ByKey, Referring
+from models.catalogue import Catalogue, ObjectID, ObjectType
+from models.query.conditions import All, AnyOf, Compare, Condition, IdIn, Not, Related, Through
+from models.query.edges import Edge, target_of
+from models.query.operands import Operands, operator_of
+from models.query.operators import Family, Takes, family
+from models.query.questions import Question
+from models.store import MAX_ID
+
+Shape = Any
+"""What a statement's text depends on; hashable."""
+
+
+@dataclass(frozen=True)
+class Slot:
+    """The place of a value in a statement: which of a site's values goes there, case-mapped or as it is."""
+
+    site: int
+    index: int
+    folded: bool = False
+
+
+LIMIT, LIMIT_AND_ONE = 0, 1
+"""Where among the values of a page its size stands, and one more, which says whether there is more."""
+
+FIRST_KEY = 2
+"""Where the keys of its cursors begin."""
+
+
+class Binder:
+    """What the asks over one catalogue come to."""
+
+    def __init__(self, catalogue: Catalogue, operands: Operands) -> None:
+        self._catalogue, self.operands = catalogue, operands
+
+    def bind(self, ask: Ask) -> tuple[Shape, list[Any]]:
+        """The shape of an ask, and its values. Raises BadQuery for comparisons that make no sense."""
+        return _BINDERS[type(ask)](self, ask)
+
+    def _question(self, asked: Question) -> tuple[Shape, list[Any]]:
+        values: list[Any] = [asked.page.size, asked.page.size + 1]
+        keys = [end and tuple(value is None for value in end) for end in (asked.start, asked.end)]
+        for end in (asked.start, asked.end):
+            values.extend(value for value in end or () if value is not None)
+        page = (asked.page.backwards, asked.page.after is not None, asked.page.before is not None)
+        condition = self._condition(asked.type, asked.condition, values)
+        return (asked.ordering.fingerprint, page, *keys, condition), values
+
+    def _by_id(self, asked: ById) -> tuple[Shape, list[Any]]:
+        return asked.id.type, [min(asked.id.id, MAX_ID)]  # the highest id is never given
+
+    def _by_ids(self, asked: ByIds) -> tuple[Shape, list[Any]]:
+        types = tuple(sorted({id_.type for id_ in asked.ids}))
+        ids = [(types.index(id_.type), min(id_.id, MAX_ID)) for id_ in asked.ids]
+        return types, [orjson.dumps(ids).decode()]
+
+    def _by_key(self, asked: ByKey) -> tuple[Shape, list[Any]]:
+        (field, *others) = map(asked.type.field, asked.type.key)
+        if others or field.reference:
+            return False, [min(value, MAX_ID) if isinstance(value, int) else value for value in asked.values]
+        value = asked.values[0]
+        return not value, [self.operands.fold(value)] if value else []
+
+    def _by_address(self, asked: ByAddress) -> tuple[Shape, list[Any]]:
+        return None, [asked.domain, asked.node, *([] if asked.store is None else [asked.store])]
+
+    def _referring(self, asked: Referring) -> tuple[Shape, list[Any]]:
+        return asked.type.name, [asked.first, min(asked.after, MAX_ID)]
+
+    # -------------------------------------------------------------------------------------- conditions
+
+    def _condition(self, type_: ObjectType, condition: Condition, values: list[Any]) -> Shape:
+        """The shape of a condition; adds its values in the order in which models.query.predicates writes them."""
+        return _SHAPES[type(condition)](self, type_, condition, values)
+
+    def _joined(self, type_: ObjectType, condition: All | AnyOf, values: list[Any]) -> Shape:
+        return (type(condition), *(self._condition(type_, part, values) for part in condition.conditions))
+
+    def _not(self, type_: ObjectType, condition: Not, values: list[Any]) -> Shape:
+        return Not, self._condition(type_, condition.condition, values)
+
+    def _through(self, type_: ObjectType, condition: Through, values: list[Any]) -> Shape:
+        target = target_of(self._catalogue, type_, Edge(condition.field, condition.target))
+        return condition.field, target.name, self._condition(target, condition.condition, values)
+
+    def _related(self, _: ObjectType, condition: Related, values: list[Any]) -> Shape:
+        inner = self._condition(self._catalogue[condition.type], condition.condition, values)
+        return condition.type, condition.field, condition.quantifier, inner
+
+    def _ids(self, type_: ObjectType, condition: IdIn, values: list[Any]) -> Shape:
+        ids = padded(self.operands.bind_ids(type_, condition))
+        values.extend(ids)
+        return len(ids)
+
+    def _compare(self, type_: ObjectType, compare: Compare, values: list[Any]) -> Shape:
+        bound = _bound(self.operands, type_, compare)
+        values.extend(value.id if isinstance(value, ObjectID) else value for value in bound)
+        return compare.field, compare.operator, _distinction(type_, compare, bound)
+
+
+def _distinction(type_: ObjectType, compare: Compare, bound: Sequence[Any]) -> Shape:
+    """What of the values the text of a comparison depends on: flags, the types of references, how many there are."""
+    if is_written(type_, compare):
+        return bound[0]
+    field = type_.field(compare.field)
+    return tuple(value.type for value in bound) if field.reference else len(bound)
+
+
+def is_written(type_: ObjectType, compare: Compare) -> bool:
+    """Whether the value of a comparison is written into the statement: flags, and what isNull takes."""
+    return operator_of(type_, compare).takes is Takes.SWITCH or family(type_.field(compare.field)) is Family.FLAG
+
+
+def padded(values: Sequence[Any]) -> list[Any]:
+    """A list of values filled up to a power of two by its last one, so that few statements serve all lengths."""
+    wanted = 1 << (len(values) - 1).bit_length() if len(values) > 1 else len(values)
+    return [*values, *[values[-1]] * (wanted - len(values))]
+
+
+def _bound(operands: Operands, type_: ObjectType, compare: Compare) -> Sequence[Any]:
+    """The values of a comparison, as many as its statement takes."""
+    values = operands.bind(type_, compare)
+    return padded(values) if operator_of(type_, compare).takes is Takes.VALUES else values
+
+
+class Slotted(Operands):
+    """Operands that put places where values stand, in the order in which `Binder` lists the values of a condition."""
+
+    def __init__(self, operands: Operands, site: int, first: int) -> None:
+        self._operands, self._site, self._next = operands, site, first
+
+    def bind(self, type_: ObjectType, compare: Compare) -> tuple[object, ...]:
+        """Places for the values of a comparison; those that are written into the statement themselves."""
+        values = _bound(self._operands, type_, compare)
+        slots = self._slots(len(values))
+        if is_written(type_, compare):
+            return tuple(values)
+        return tuple(ObjectID(value.type, slot) if isinstance(value, ObjectID) else slot  # type: ignore[arg-type]
+                     for value, slot in zip(values, slots, strict=True))
+
+    def bind_ids(self, type_: ObjectType, condition: IdIn) -> list[Any]:
+        """Places for some ids."""
+        return self._slots(len(padded(self._operands.bind_ids(type_, condition))))
+
+    def fold(self, value: object) -> object:
+        """The place of the same value, case-mapped."""
+        return Slot(value.site, value.index, folded=True) if isinstance(value, Slot) else self._operands.fold(value)
+
+    def _slots(self, count: int) -> list[Slot]:
+        first, self._next = self._next, self._next + count
+        return [Slot(self._site, index) for index in range(first, self._next)]
+
+
+_BINDERS: Mapping[type, Callable[[Binder, Any], tuple[Shape, list[Any]]]] = {
+    Question: Binder._question, ById: Binder._by_id, ByIds: Binder._by_ids, ByKey: Binder._by_key,
+    ByAddress: Binder._by_address, Referring: Binder._referring,
+}
+_SHAPES: Mapping[type, Callable[[Binder, ObjectType, Any, list[Any]], Shape]] = {
+    All: Binder._joined, AnyOf: Binder._joined, Not: Binder._not, Through: Binder._through, Related: Binder._related,
+    IdIn: Binder._ids, Compare: Binder._compare,
+}
+
+
+def slotted(asked: Question, site: int) -> Question:
+    """The same question with places for the keys of its cursors."""
+    start, next_ = _slotted_keys(asked.start, site, FIRST_KEY)
+    end, _ = _slotted_keys(asked.end, site, next_)
+    return Question(asked.type, asked.condition, asked.ordering, asked.page, start, end)
+
+
+def first_of_condition(asked: Question) -> int:
+    """Where among the values of a question those of its condition begin."""
+    return FIRST_KEY + sum(value is not None for end in (asked.start, asked.end) for value in end or ())
+
+
+def _slotted_keys(keys: tuple[Any, ...] | None, site: int, first: int) -> tuple[tuple[Any, ...] | None, int]:
+    if keys is None:
+        return None, first
+    slots: list[Slot | None] = []
+    for key in keys:
+        slots.append(None if key is None else Slot(site, first))
+        first += key is not None
+    return tuple(slots), first

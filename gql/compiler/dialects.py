@@ -1,0 +1,191 @@
+"""How the engines write JSON: texts put together, text quoted, and rows joined into one text."""
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Mapping, Sequence
+from typing import ClassVar
+
+import peewee
+
+from models.query.columns import Node, sql
+
+Piece = str | Node
+"""A part of a text: one that is known already, or SQL whose value is a text and never NULL."""
+
+
+class Dialect(ABC):
+    """What differs between the engines."""
+
+    concatenation: ClassVar[str] = " || "
+    least: ClassVar[str] = "least"
+
+    def text(self, pieces: Iterable[Piece]) -> Node:
+        """SQL for a text of several pieces."""
+        merged = _merged(pieces)
+        nodes = [peewee.SQL(self.literal(piece)) if isinstance(piece, str) else piece for piece in merged]
+        if len(nodes) == 1:
+            return nodes[0]
+        return self._concatenated(nodes)
+
+    def _concatenated(self, nodes: Sequence[Node]) -> Node:
+        return peewee.NodeList(nodes, glue=self.concatenation, parens=True)
+
+    def literal(self, text: str) -> str:
+        """A known text in a statement; it holds neither backslashes nor percent signs."""
+        return f"""'{text.replace("'", "''")}'"""
+
+    @abstractmethod
+    def quoted(self, text: Node) -> Node:
+        """A text as JSON; null where it is NULL."""
+
+    @abstractmethod
+    def joined(self, text: Node, sorting: Sequence[Node] = (), where: Node | None = None) -> Node:
+        """The texts of many rows with commas between; empty where there are none.
+
+        In the order of `sorting`, else in that of the rows. `where`: only of those rows.
+        """
+
+    @abstractmethod
+    def bytes(self, text: Node) -> Node:
+        """The text as the driver hands it on without decoding it."""
+
+    @abstractmethod
+    def cast(self, number: Node) -> Node:
+        """A number that is not NULL as text."""
+
+    @abstractmethod
+    def hex(self, text: Node) -> Node:
+        """The UTF-8 bytes of a text in lower hexadecimal digits."""
+
+    @abstractmethod
+    def pairs(self, json: Node) -> tuple[Node, tuple[Node, Node, Node]]:
+        """A table of the pairs of numbers in a JSON list; in it the place, the first and the second of each."""
+
+    def otherwise(self, text: Node, default: str) -> Node:
+        """The text, or another one where it is NULL."""
+        return sql("coalesce(", text, ", ", peewee.SQL(self.literal(default)), ")")
+
+
+class Sqlite(Dialect):
+    """SQLite, from 3.38 on. A number in a concatenation becomes text by itself."""
+
+    least = "min"
+
+    def _concatenated(self, nodes: Sequence[Node]) -> Node:
+        if len(nodes) <= MOST_OPERANDS:
+            return super()._concatenated(nodes)
+        groups = [nodes[start:start + MOST_OPERANDS] for start in range(0, len(nodes), MOST_OPERANDS)]
+        return super()._concatenated([super(Sqlite, self)._concatenated(group) for group in groups])
+
+    def quoted(self, text: Node) -> Node:
+        """As the interface says."""
+        return sql("json_quote(", text, ")")
+
+    def joined(self, text: Node, _sorting: Sequence[Node] = (), where: Node | None = None) -> Node:
+        """As the interface says; SQLite keeps the order of a subquery's rows, and knows no other."""
+        found = sql("group_concat(", text, ", ',')")
+        return self.otherwise(found if where is None else sql(found, " FILTER (WHERE ", where, ")"), "")
+
+    def bytes(self, text: Node) -> Node:
+        """As the interface says."""
+        return sql("CAST(", text, " AS BLOB)")
+
+    def cast(self, number: Node) -> Node:
+        """As the interface says."""
+        return number
+
+
+    def hex(self, text: Node) -> Node:
+        """As the interface says."""
+        return sql("lower(hex(", text, "))")
+
+    def pairs(self, json: Node) -> tuple[Node, tuple[Node, Node, Node]]:
+        """As the interface says."""
+        first, second = (sql(f"json_extract(w.value, '$[{place}]')") for place in (0, 1))
+        return sql("json_each(", json, ") AS w"), (sql("w.key"), first, second)
+
+
+MOST_OPERANDS = 60
+"""How many texts one chain of concatenations has: SQLite takes expressions up to a depth of 1,000."""
+
+
+class Postgresql(Dialect):
+    """PostgreSQL, from 12 on."""
+
+    def quoted(self, text: Node) -> Node:
+        """As the interface says."""
+        return self.otherwise(sql("to_json(", text, ")::text"), "null")
+
+    def joined(self, text: Node, sorting: Sequence[Node] = (), where: Node | None = None) -> Node:
+        """As the interface says."""
+        order = sql(" ORDER BY ", peewee.NodeList(sorting, glue=", ")) if sorting else sql("")
+        found = sql("string_agg(", text, ", ','", order, ")")
+        return self.otherwise(found if where is None else sql(found, " FILTER (WHERE ", where, ")"), "")
+
+    def bytes(self, text: Node) -> Node:
+        """As the interface says."""
+        return sql("convert_to(", text, ", 'UTF8')")
+
+    def cast(self, number: Node) -> Node:
+        """As the interface says."""
+        return sql(number, "::text")
+
+    def hex(self, text: Node) -> Node:
+        """As the interface says."""
+        return sql("encode(convert_to(", text, ", 'UTF8'), 'hex')")
+
+    def pairs(self, json: Node) -> tuple[Node, tuple[Node, Node, Node]]:
+        """As the interface says."""
+        first, second = sql("(w.pair->>0)::integer"), sql("(w.pair->>1)::bigint")
+        table = sql("json_array_elements(", json, "::json) WITH ORDINALITY AS w (pair, place)")
+        return table, (sql("w.place"), first, second)
+
+
+class Mariadb(Dialect):
+    """MariaDB, from 10.6 on."""
+
+    def _concatenated(self, nodes: Sequence[Node]) -> Node:
+        return sql("concat", peewee.NodeList(nodes, glue=", ", parens=True))
+
+    def quoted(self, text: Node) -> Node:
+        """As the interface says."""
+        return self.otherwise(sql("json_quote(", text, ")"), "null")
+
+    def joined(self, text: Node, sorting: Sequence[Node] = (), where: Node | None = None) -> Node:
+        """As the interface says."""
+        order = sql(" ORDER BY ", peewee.NodeList(sorting, glue=", ")) if sorting else sql("")
+        shown = text if where is None else sql("CASE WHEN ", where, " THEN ", text, " END")
+        return self.otherwise(sql("group_concat(", shown, order, " SEPARATOR ',')"), "")
+
+    def bytes(self, text: Node) -> Node:
+        """As the interface says."""
+        return sql("CAST(", text, " AS BINARY)")
+
+    def cast(self, number: Node) -> Node:
+        """As the interface says."""
+        return number
+
+    def hex(self, text: Node) -> Node:
+        """As the interface says."""
+        return sql("lower(hex(", text, "))")
+
+    def pairs(self, json: Node) -> tuple[Node, tuple[Node, Node, Node]]:
+        """As the interface says."""
+        columns = "place FOR ORDINALITY, kind INTEGER PATH '$[0]', id BIGINT PATH '$[1]'"
+        table = sql("json_table(", json, f", '$[*]' COLUMNS ({columns})) AS w")
+        return table, (sql("w.place"), sql("w.kind"), sql("w.id"))
+
+
+DIALECTS: Mapping[str, Dialect] = {"sqlite": Sqlite(), "postgresql": Postgresql(), "mysql": Mariadb()}
+"""By engine."""
+
+
+def _merged(pieces: Iterable[Piece]) -> list[Piece]:
+    """The pieces, neighbouring known texts made one."""
+    merged: list[Piece] = []
+    for piece in pieces:
+        if isinstance(piece, str) and merged and isinstance(merged[-1], str):
+            merged[-1] += piece
+        elif piece != "" or not isinstance(piece, str):
+            merged.append(piece)
+    return merged or [""]

@@ -1,0 +1,94 @@
+"""How each kind of field becomes JSON in SQL: what gql.schema.stored does in Python, for each engine.
+
+Columns that Anope made on SQLite have no type and can hold anything. What the field cannot mean is null.
+"""
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+
+from gql.compiler.dialects import Dialect
+from gql.compiler.meanings import Value
+from models.catalogue import Kind
+from models.query.columns import Node, sql
+
+FIRST_MOMENT, LAST_MOMENT = -62_135_596_800, 253_402_300_799
+"""The seconds of the first and the last moment that RFC 3339 can write: the years 1 to 9999."""
+
+MOMENTS: Mapping[str, tuple[str, str]] = {
+    "sqlite": ("""strftime('"%Y-%m-%dT%H:%M:%SZ"', """, ", 'unixepoch')"),
+    "postgresql": ("""to_char(timestamp 'epoch' + """, """ * interval '1 second', '"YYYY-MM-DD"T"HH24:MI:SS"Z"')"""),
+    "mysql": ("""date_format(date_add('1970-01-01', INTERVAL """, """ SECOND), '"%%Y-%%m-%%dT%%H:%%i:%%sZ"')"""),
+}
+"""What makes a text of seconds since 1970."""
+
+
+class Forms:
+    """The forms of fields on one engine."""
+
+    def __init__(self, dialect: Dialect, engine: str) -> None:
+        self._dialect, self._engine = dialect, engine
+
+    def json(self, value: Value, stored: Node) -> Node:
+        """The JSON of a field, given what is stored."""
+        if value.field.kind is Kind.ENUM:
+            return self._enum(value, stored)
+        return _FORMS[Kind.INT64 if value.field.duration else value.field.kind](self, stored)
+
+    def _text(self, stored: Node) -> Node:
+        return self._dialect.quoted(self.as_text(stored))
+
+    def as_text(self, stored: Node) -> Node:
+        """What is stored as text, whatever it is."""
+        return sql("CAST(", stored, " AS ", "CHAR" if self._engine == "mysql" else "TEXT", ")")
+
+    def _number(self, stored: Node, write: Callable[[Node], Node]) -> Node:
+        """What `write` makes of a whole number; null for what is none."""
+        if self._engine != "sqlite":
+            return write(stored)
+        number = sql("CAST(", stored, " AS INTEGER)")
+        return sql("CASE typeof(", stored, ") WHEN 'integer' THEN ", write(stored), " WHEN 'text' THEN CASE WHEN CAST(",
+                   number, " AS TEXT) = ", stored, " THEN ", write(number), " ELSE 'null' END ELSE 'null' END")
+
+    def _flag(self, stored: Node) -> Node:
+        if self._engine != "sqlite":
+            return sql("CASE WHEN ", stored, " <> 0 THEN 'true' ELSE 'false' END")
+        number = sql("CAST(", stored, " AS INTEGER)")
+        return sql("CASE WHEN ", number, " <> 0 AND CAST(", number, " AS TEXT) = CAST(", stored, " AS TEXT) OR ",
+                   stored, " = 'true' THEN 'true' ELSE 'false' END")
+
+    def _moment(self, stored: Node) -> Node:
+        before, after = MOMENTS[self._engine]
+
+        def write(number: Node) -> Node:
+            within = sql(number, f" BETWEEN {FIRST_MOMENT} AND {LAST_MOMENT} AND ", number, " <> 0")
+            return sql("CASE WHEN ", within, " THEN ", before, number, after, " ELSE 'null' END")
+
+        return self._number(stored, write)
+
+    def _int(self, stored: Node) -> Node:
+        def write(number: Node) -> Node:
+            within = sql(number, f" BETWEEN {-2**31} AND {2**31 - 1}")
+            return sql("CASE WHEN ", within, " THEN ", self._dialect.cast(number), " ELSE 'null' END")
+
+        return self._number(stored, write)
+
+    def _big(self, stored: Node) -> Node:
+        def write(number: Node) -> Node:
+            return self._dialect.otherwise(self._dialect.text(('"', self._dialect.cast(number), '"')), "null")
+
+        return self._number(stored, write)
+
+    def _enum(self, value: Value, stored: Node) -> Node:
+        """Stored as the name or, by other programs, the number of a value."""
+        literal = self._dialect.literal
+        cases = [f" WHEN {literal(each)} THEN {literal(json.dumps(shown))}"
+                 for name, number, shown in value.values for each in (name, str(number))]
+        return sql("CASE ", self.as_text(stored), *cases, " ELSE 'null' END")
+
+
+_FORMS: Mapping[Kind, Callable[[Forms, Node], Node]] = {
+    Kind.STRING: Forms._text, Kind.BOOL: Forms._flag, Kind.TIME: Forms._moment,
+    Kind.INT16: Forms._int, Kind.INT32: Forms._int, Kind.UINT32: Forms._big, Kind.INT64: Forms._big,
+}
+"""Everything but references, which are edges, and enums, whose values differ."""

@@ -1,0 +1,186 @@
+"""Connections in SQL: the rows of a page, joined into the texts of its nodes and edges.
+
+SQLite and PostgreSQL read the page in a subquery, whose rows are then joined. MariaDB lets no such subquery name the
+row outside, so there the aggregates themselves sort and limit.
+"""
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from typing import Any
+
+import peewee
+
+from gql.compiler.binding import LIMIT, LIMIT_AND_ONE
+from gql.compiler.dialects import Piece
+from gql.compiler.errors import Unplannable
+from gql.compiler.page_rows import List, PageRows
+from gql.compiler.plan import Connection, PageFact, PageInfo, Total
+from gql.compiler.writing import Row, Writer
+from models.query.columns import Node, sql
+from models.query.keysets import Term, sorted_by
+
+
+def root(writer: Writer, connection: Connection) -> Iterator[Piece]:
+    """The connection of all objects of a type."""
+    yield _written(writer, PageRows(writer, connection, None))
+
+
+def backward(writer: Writer, row: Row, connection: Connection) -> Iterator[Piece]:
+    """The connection of the objects that refer to a row."""
+    yield _written(writer, PageRows(writer, connection, writer.columns.column(row.source, "id")))
+
+
+def _written(writer: Writer, rows: PageRows) -> Node:
+    if not rows.lists and not rows.facts:
+        return writer.dialect.text(writer.members(rows.connection.members, lambda _: iter([rows.total()])))
+    if writer.engine == "mysql" and (rows.is_nested or not rows.asked.page.backwards):
+        return _Grouped(writer, rows).text()
+    return (_Placed if rows.facts or rows.asked.page.backwards else _Plain)(writer, rows).text()
+
+
+class _Joined(ABC):
+    """One way to join the rows of a page; `text` is a subquery with one row."""
+
+    def __init__(self, writer: Writer, rows: PageRows) -> None:
+        self.writer, self.rows = writer, rows
+
+    @abstractmethod
+    def text(self) -> Any:
+        """The connection's text, as a subquery."""
+
+    @abstractmethod
+    def list(self, place: int) -> Node:
+        """The texts of one of the lists, joined."""
+
+    @abstractmethod
+    def has_more(self) -> Node:
+        """The condition that there are more rows than the page takes, where reading ends."""
+
+    @abstractmethod
+    def outermost(self, *, first: bool) -> Node:
+        """The cursor of the row of the page that is read first, or of the one read last; NULL where there is none."""
+
+    def members(self) -> Node:
+        """The connection's text, where the rows are at hand."""
+        return self.writer.dialect.text(self.writer.members(self.rows.connection.members, self._member))
+
+    def _member(self, member: List | PageInfo | Total) -> Iterator[Piece]:
+        if isinstance(member, Total):
+            yield self.rows.total()
+        elif isinstance(member, PageInfo):
+            yield from self.writer.members(member.members, self._fact)
+        else:
+            yield from ("[", self.list(self.rows.lists.index(member)), "]")
+
+    def _fact(self, fact: PageFact) -> Iterator[Piece]:
+        """Behind what a cursor of the caller cuts off there are objects, as models.query.questions.answer says."""
+        page = self.rows.asked.page
+        if fact in (PageFact.START, PageFact.END):
+            cursor = self.outermost(first=(fact is PageFact.START) is not page.backwards)
+            yield self.writer.or_null(self.writer.dialect.text(('"', cursor, '"')))
+            return
+        cut_off = page.before is not None if fact is PageFact.HAS_NEXT else page.after is not None
+        if cut_off or (fact is PageFact.HAS_NEXT) is page.backwards:
+            yield "true" if cut_off else "false"
+        else:
+            yield sql("CASE WHEN ", self.has_more(), " THEN 'true' ELSE 'false' END")
+
+
+class _Plain(_Joined):
+    """A page from its beginning of which nothing but the rows is asked."""
+
+    def text(self) -> Any:
+        """The connection's text, as a subquery."""
+        columns = [text.alias(f"j{place}") for place, text in enumerate(self.rows.texts())]
+        self._page = self.rows.page(columns, LIMIT).alias("p")
+        return peewee.Select([self._page], [self.members()])
+
+    def list(self, place: int) -> Node:
+        """The texts in the order of the subquery."""
+        return self.writer.dialect.joined(peewee.Column(self._page, f"j{place}"))
+
+    def has_more(self) -> Node:
+        """Never asked."""
+        raise NotImplementedError
+
+    def outermost(self, *, first: bool) -> Node:
+        """Never asked."""
+        raise NotImplementedError
+
+
+class _Placed(_Joined):
+    """A page whose rows are numbered as they are read (n), one more than the page takes; m is how many there are."""
+
+    def text(self) -> Any:
+        """The connection's text, as a subquery."""
+        rows = self.rows
+        keys = [term.node.alias(f"k{place}") for place, term in enumerate(rows.selection.terms)]
+        texts = [text.alias(f"j{place}") for place, text in enumerate(rows.texts())]
+        inner = rows.page([*texts, rows.cursor().alias("c"), *keys], LIMIT_AND_ONE).alias("q")
+        self._page = self._in_order(self._numbered(inner)).alias("p")
+        return peewee.Select([self._page], [self.members()])
+
+    def _numbered(self, inner: Any) -> Any:
+        names = [*(f"j{place}" for place in range(len(self.rows.lists))), "c"]
+        terms = [Term(peewee.Column(inner, f"k{place}"), *term[1:])
+                 for place, term in enumerate(self.rows.selection.terms)]
+        sorting = peewee.NodeList(sorted_by(terms, self.writer.engine), glue=", ")
+        place = sql("row_number() OVER (ORDER BY ", sorting, ")").alias("n")
+        return peewee.Select([inner], [*(peewee.Column(inner, name) for name in names), place,
+                                       sql("count(*) OVER ()").alias("m")])
+
+    def _in_order(self, numbered: Any) -> Any:
+        """SQLite joins rows as they come, so the last ones have to be turned round before."""
+        if self.writer.engine != "sqlite" or not self.rows.asked.page.backwards:
+            return numbered
+        inner = numbered.alias("r")
+        names = [*(f"j{place}" for place in range(len(self.rows.lists))), "c", "n", "m"]
+        query = peewee.Select([inner], [peewee.Column(inner, name).alias(name) for name in names])
+        return query.order_by(sql(peewee.Column(inner, "n"), " DESC"))
+
+    def list(self, place: int) -> Node:
+        """The texts of the rows that the page takes."""
+        number = peewee.Column(self._page, "n")
+        sorting = sql(number, " DESC" if self.rows.asked.page.backwards else " ASC")
+        return self.writer.dialect.joined(
+            peewee.Column(self._page, f"j{place}"), [sorting], sql(number, " <= ", self.rows.size))
+
+    def has_more(self) -> Node:
+        """That one more was read."""
+        return sql("max(", peewee.Column(self._page, "m"), ") > ", self.rows.size)
+
+    def outermost(self, *, first: bool) -> Node:
+        """The cursor at the first place, or at the last one that the page takes."""
+        cursor, number, read = (peewee.Column(self._page, name) for name in ("c", "n", "m"))
+        last = sql(self.writer.dialect.least, "(", read, ", ", self.rows.size, ")")
+        wanted = sql(number, " = 1 AND ", number, " <= ", self.rows.size) if first else sql(number, " = ", last)
+        return sql("max(CASE WHEN ", wanted, " THEN ", cursor, " END)")
+
+
+class _Grouped(_Joined):
+    """MariaDB's way: aggregates over all rows between the cursors, which sort and limit themselves."""
+
+    def text(self) -> Any:
+        """The connection's text, as a subquery. Raises Unplannable where the order would have to be turned round."""
+        if self.rows.asked.page.backwards:
+            raise Unplannable("MariaDB cannot read the last objects of a list that belongs to an object")
+        return self.rows.all(self.members())
+
+    def list(self, place: int) -> Node:
+        """The texts of the first rows."""
+        return self._limited(self.rows.texts()[place])
+
+    def _limited(self, text: Node) -> Node:
+        sorting = peewee.NodeList(self.rows.selection.sorting(), glue=", ")
+        joined = sql("group_concat(", text, " ORDER BY ", sorting, " SEPARATOR ',' LIMIT ", self.rows.size, ")")
+        return self.writer.dialect.otherwise(joined, "")
+
+    def has_more(self) -> Node:
+        """That there are more than the page takes."""
+        return sql("count(*) > ", self.rows.size)
+
+    def outermost(self, *, first: bool) -> Node:
+        """The first or last of the cursors, which hold no comma."""
+        return sql("nullif(substring_index(", self._limited(self.rows.cursor()), ", ',', ", "1" if first else "-1",
+                   "), '')")
