@@ -149,7 +149,7 @@ class Mariadb(Dialect):
 
     def quoted(self, text: Node) -> Node:
         """As the interface says."""
-        return self.otherwise(sql("json_quote(", text, ")"), "null")
+        return self.otherwise(sql("json_quote(", text, ") COLLATE utf8mb4_nopad_bin"), "null")
 
     def joined(self, text: Node, sorting: Sequence[Node] = (), where: Node | None = None) -> Node:
         """As the interface says."""
