@@ -11,7 +11,7 @@ from gql.compiler.binding import Slot
 from gql.compiler.dialects import Piece
 from gql.compiler.plan import Listing, One, Selected, Several
 from gql.compiler.writing import Row, Writer
-from models.catalogue import ObjectType
+from models.catalogue import Field, ObjectType
 from models.query.columns import Node, sql
 
 FIRST_REFERRING, AFTER = 0, 1
@@ -36,13 +36,16 @@ def _by_key(writer: Writer, member: One, asked: ByKey) -> Node:
 def _key(writer: Writer, site: int, asked: ByKey, source: Node) -> list[Node]:
     """The conditions of a key: of a single name case-mapped, of others exact (models.store.find, find_key)."""
     columns, fields = writer.columns, [asked.type.field(name) for name in asked.type.key]
+    seen = [columns.seen(asked.type, field, source) for field in fields]
     if len(fields) > 1 or fields[0].reference:
-        return [sql(columns.column(source, field.name), " = ", writer.value(site, place))
+        return [both(sql(columns.column(source, field.name), " = ", writer.value(site, place)), seen[place])
                 for place, field in enumerate(fields)]
     search = columns.search(asked.type, fields[0], source)
-    if not asked.values[0]:
-        return [sql("(", search.empty(), ")")]
-    return [search.equals(writer.value(site, 0), indexed=columns.is_indexed(asked.type.name, fields[0].name))]
+    if asked.values[0]:
+        is_indexed = columns.is_indexed(asked.type.name, fields[0].name)
+        return [both(search.equals(writer.value(site, 0), indexed=is_indexed), seen[0])]
+    hidden = "" if seen[0] is None else sql(" OR (", seen[0], ") IS NOT TRUE")
+    return [sql("(", search.empty(), hidden, ")")]
 
 
 def _by_address(writer: Writer, member: One, asked: ByAddress) -> Node:
@@ -104,11 +107,12 @@ def referring(writer: Writer, row: Row, member: Listing) -> Iterator[Piece]:
     yield "]"
 
 
-def _listed(writer: Writer, row: Row, member: Listing, asked: Referring, fields: Sequence[str]) -> Node:
+def _listed(writer: Writer, row: Row, member: Listing, asked: Referring, fields: Sequence[Field]) -> Node:
     columns, source = writer.columns, writer.columns.table(asked.type)
     id_, parent = columns.column(source, "id"), columns.bare(columns.column(row.source, "id"))
-    refers = peewee.NodeList([sql(columns.column(source, name), " = ", parent) for name in fields],
-                             glue=" OR ", parens=True)
+    refers = peewee.NodeList([
+        both(sql(columns.column(source, field.name), " = ", parent), columns.guard.cell(asked.type, field, source))
+        for field in fields], glue=" OR ", parens=True)
     wanted = [refers, sql(id_, " > ", writer.value(member.site, AFTER)), *writer.visible(asked.type, source)]
     text = writer.object(member.branches[asked.type.name], source)
     limit = Slot(member.site, FIRST_REFERRING)
@@ -120,8 +124,8 @@ def _listed(writer: Writer, row: Row, member: Listing, asked: Referring, fields:
     return sql(peewee.Select([page], [writer.dialect.joined(peewee.Column(page, "j"))]))
 
 
-def _referring(from_type: ObjectType, to_type: ObjectType) -> list[str]:
-    return [field.name for field, reference in from_type.references
+def _referring(from_type: ObjectType, to_type: ObjectType) -> list[Field]:
+    return [field for field, reference in from_type.references
             if not field.secret and reference.target in (None, to_type.name)]
 
 

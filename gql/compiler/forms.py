@@ -17,7 +17,8 @@ FIRST_MOMENT, LAST_MOMENT = -62_135_596_800, 253_402_300_799
 
 MOMENTS: Mapping[str, tuple[str, str]] = {
     "sqlite": ("""strftime('"%Y-%m-%dT%H:%M:%SZ"', """, ", 'unixepoch')"),
-    "postgresql": ("""to_char(timestamp 'epoch' + """, """ * interval '1 second', '\\"YYYY-MM-DD"T"HH24:MI:SS"Z"\\"')"""),
+    "postgresql": (r"""to_char(timestamp 'epoch' + interval '1 second' * """,
+                   r""", '\"YYYY-MM-DD"T"HH24:MI:SS"Z\"')"""),
     "mysql": ("""date_format(date_add('1970-01-01', INTERVAL """, """ SECOND), '"%%Y-%%m-%%dT%%H:%%i:%%sZ"')"""),
 }
 """What makes a text of seconds since 1970."""

@@ -69,8 +69,7 @@ class PageRows:
     def _refers(self, selection: Selection) -> list[Node]:
         if self._parent is None or self.connection.field is None:
             return []
-        column = self._columns.column(selection.source, self.connection.field)
-        return [sql(column, " = ", self._columns.bare(self._parent))]
+        return [selection.refers(self.connection.field, self._columns.bare(self._parent))]
 
     def _key(self, key: Key, node: Node) -> Node:
         dialect = self._writer.dialect

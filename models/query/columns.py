@@ -9,6 +9,7 @@ import peewee
 from models.base import Tables
 from models.casemap import CaseMap
 from models.catalogue import Field, ObjectType
+from models.query.guard import OPEN, Guard
 from models.query.operands import is_name
 from models.query.operators import Family, family
 from models.query.orders import Key
@@ -59,6 +60,18 @@ def one_of(node: Node, others: Sequence[Node]) -> Node:
     return sql(node, " IN ", peewee.NodeList(others, glue=", ", parens=True))
 
 
+def both(one: Node | None, other: Node | None) -> Node | None:
+    """The condition that both hold; None always holds."""
+    if one is None or other is None:
+        return other if one is None else one
+    return sql("(", one, " AND ", other, ")")
+
+
+def where(condition: Node | None, node: Node) -> Node:
+    """The node where a condition holds, elsewhere NULL."""
+    return node if condition is None else sql("CASE WHEN ", condition, " THEN ", node, " END")
+
+
 _TEXTS: Mapping[str, tuple[str, str]] = {
     "sqlite": ("CAST(", " AS TEXT) COLLATE BINARY"),
     "postgresql": ("CAST(", ' AS TEXT) COLLATE "C"'),
@@ -73,10 +86,12 @@ class Columns:
     Anope's columns on SQLite have no type and hold text, so numbers are cast there. In both layouts that is the same
     text, so one index on the expression would serve both. References and ids are integers in both: they are never
     wrapped, as their indexes are on the bare columns.
+
+    What the guard hides is as if it was never set, in `shown`, `value`, `truth` and `key` alike.
     """
 
-    def __init__(self, tables: Tables, casemap: CaseMap, is_indexed: IsIndexed) -> None:
-        self.tables, self.is_indexed = tables, is_indexed
+    def __init__(self, tables: Tables, casemap: CaseMap, is_indexed: IsIndexed, guard: Guard = OPEN) -> None:
+        self.tables, self.is_indexed, self.guard = tables, is_indexed, guard
         self.engine = tables.database.engine
         self._casemap = casemap
 
@@ -88,12 +103,20 @@ class Columns:
         """The bare column."""
         return peewee.Column(source, name)
 
-    def shown(self, _type: ObjectType, field: Field, source: Node) -> Node:
+    def shown(self, type_: ObjectType, field: Field, source: Node) -> Node:
         """What is stored in a field, NULL where the caller may not see it."""
-        return self.column(source, field.name)
+        return where(self.guard.cell(type_, field, source), self.column(source, field.name))
+
+    def seen(self, type_: ObjectType, field: Field, source: Node) -> Node | None:
+        """The condition that the caller sees what a field holds, of a reference the object too. None: always."""
+        cell = self.guard.cell(type_, field, source)
+        return both(cell, self.guard.target(field, source) if field.reference else None)
 
     def value(self, type_: ObjectType, field: Field, source: Node) -> Node:
         """What comparisons compare: None where it was never set."""
+        return where(self.seen(type_, field, source), self._stored(type_, field, source))
+
+    def _stored(self, type_: ObjectType, field: Field, source: Node) -> Node:
         own = family(field)
         if own is Family.REFERENCE:
             return self.column(source, field.name)
@@ -103,9 +126,9 @@ class Columns:
             return self._text(source, field)
         return self._number(source, field)
 
-    def truth(self, field: Field, source: Node) -> Node:
+    def truth(self, type_: ObjectType, field: Field, source: Node) -> Node:
         """The condition that a flag is set."""
-        return sql(self._number(source, field), " <> 0")
+        return sql(self.value(type_, field, source), " <> 0")
 
     def key(self, key: Key, source: Node) -> Node:
         """What an ordering compares: numbers, and the first characters of texts.
@@ -116,13 +139,17 @@ class Columns:
         if key.field is None:
             return self.column(source, "id")
         if family(key.field) is Family.FLAG:
-            return sql("CASE WHEN ", self.truth(key.field, source), " THEN 1 ELSE 0 END")
+            return sql("CASE WHEN ", self.truth(key.type, key.field, source), " THEN 1 ELSE 0 END")
         if not key.has_none:
-            start = self.search(key.type, key.field, source).start(
-                indexed=self.is_indexed(key.type.name, key.field.name))
-            return sql("coalesce(", start, ", '')") if key.path else start  # at the end of a path may be nothing
+            return self._name(key, key.field, source)
         value = self.value(key.type, key.field, source)
         return self._start(value) if key.is_text else value
+
+    def _name(self, key: Key, field: Field, source: Node) -> Node:
+        """The start of a name, empty where there is none: at the end of a path, and where it is not shown."""
+        start = self.search(key.type, field, source).start(indexed=self.is_indexed(key.type.name, field.name))
+        seen = self.seen(key.type, field, source)
+        return sql("coalesce(", where(seen, start), ", '')") if key.path or seen is not None else start
 
     def search(self, type_: ObjectType, field: Field, source: Node) -> SearchIndex:
         """The case-mapped search in a field, whose index may serve a comparison."""

@@ -6,6 +6,7 @@ from enum import Enum
 
 from models.catalogue import ObjectID
 from models.errors import BadQuery
+from models.query.callers import Caller
 
 MOST_TERMS = 200
 """How many parts one condition may have: far more than people write, far less than engines take."""
@@ -34,6 +35,13 @@ class IdIn:
 
 
 @dataclass(frozen=True)
+class IsCaller:
+    """The object is the caller's own account, or own XMPP user. Only rules say this."""
+
+    caller: Caller
+
+
+@dataclass(frozen=True)
 class All:
     """Every one of the conditions holds; without any, it holds."""
 
@@ -56,6 +64,9 @@ class Not:
 
 EVERYTHING = All()
 """The condition that holds for every object."""
+
+NOTHING = AnyOf()
+"""The condition that holds for no object."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +99,7 @@ class Related:
     condition: Condition = EVERYTHING
 
 
-Condition = Compare | IdIn | All | AnyOf | Not | Through | Related
+Condition = Compare | IdIn | IsCaller | All | AnyOf | Not | Through | Related
 
 
 def parts(condition: Condition) -> tuple[Condition, ...]:

@@ -10,6 +10,7 @@ from models.query.conditions import (
     Compare,
     Condition,
     IdIn,
+    IsCaller,
     Quantifier,
     Related,
     Through,
@@ -65,7 +66,7 @@ def is_narrow(catalogue: Catalogue, type_: ObjectType, condition: Condition) -> 
 
     Then an edge to them is best walked from their end: `IN` a list of them, not a look at each for every object.
     """
-    if isinstance(condition, IdIn):
+    if isinstance(condition, IdIn | IsCaller):
         return True
     if isinstance(condition, Compare):
         return condition.operator in _EXACT and family(type_.field(condition.field)) in (Family.TEXT, Family.REFERENCE)

@@ -8,8 +8,9 @@ import peewee
 
 from models.catalogue import Field, ObjectID, ObjectType, Reference
 from models.errors import BadQuery
-from models.query.columns import Columns, Node, among, one_of, parameter, sql
-from models.query.conditions import All, AnyOf, Compare, Condition, IdIn, Not, Quantifier, Related, Through
+from models.query.callers import Caller
+from models.query.columns import Columns, Node, among, both, one_of, parameter, sql, where
+from models.query.conditions import All, AnyOf, Compare, Condition, IdIn, IsCaller, Not, Quantifier, Related, Through
 from models.query.edges import Edge, target_of, visible_field
 from models.query.indexes import is_narrow
 from models.query.operands import Operands, operator_of
@@ -35,9 +36,9 @@ class Predicates:
         """
         return _WRITERS[type(condition)](self, condition, type_, source)
 
-    def visible(self, _type: ObjectType, _source: Node) -> Node | None:
+    def visible(self, type_: ObjectType, source: Node) -> Node | None:
         """The SQL of the rule that says which rows of a type the caller may see; None: all of them."""
-        return None
+        return self._columns.guard.row(type_, source)
 
     # --------------------------------------------------------------------------------- joined conditions
 
@@ -59,27 +60,45 @@ class Predicates:
     def _ids(self, condition: IdIn, type_: ObjectType, source: Node) -> Node:
         return among(self._columns.column(source, "id"), self._operands.bind_ids(type_, condition))
 
+    def _is_caller(self, condition: IsCaller, type_: ObjectType, source: Node) -> Node:
+        if type_.name != condition.caller.value:
+            raise BadQuery(f"no caller is a {type_.name}; a rule leads to {condition.caller.value}")
+        return sql(self._columns.column(source, "id"), " = ", parameter(condition.caller))
+
     def _through(self, condition: Through, type_: ObjectType, source: Node) -> Node:
         target = target_of(self._catalogue, type_, Edge(condition.field, condition.target))
         table, column = self._columns.table(target), self._columns.column(source, condition.field)
-        id_, inner = self._columns.column(table, "id"), self.of(condition.condition, target, table)
+        if isinstance(condition.condition, IsCaller):
+            return sql(column, " = ", parameter(Caller(target.name)))
+        id_, inner = self._columns.column(table, "id"), self._met(condition.condition, target, table)
+        cell = self._columns.guard.cell(type_, type_.field(condition.field), source)
         if is_narrow(self._catalogue, target, condition.condition):
-            return sql(column, " IN ", _select(table, self._columns.bare(id_), inner))
-        return _exists(table, sql(id_, " = ", column), inner)
+            return both(cell, sql(column, " IN ", _select(table, self._columns.bare(id_), inner)))
+        return both(cell, exists(table, sql(id_, " = ", column), inner))
 
     def _related(self, condition: Related, type_: ObjectType, source: Node) -> Node:
         referrer = self._catalogue[condition.type]
         self._check_refers(referrer, condition.field, type_)
         table, id_ = self._columns.table(referrer), self._columns.column(source, "id")
         column, inner = self._columns.column(table, condition.field), self.of(condition.condition, referrer, table)
-        refers = sql(column, " = ", self._columns.bare(id_))
+        refers = both(sql(column, " = ", self._columns.bare(id_)), self._shown(referrer, condition.field, table))
         if condition.quantifier is Quantifier.EVERY:
-            return sql("NOT ", _exists(table, refers, _complement(inner)))
+            return sql("NOT ", exists(table, refers, _complement(inner)))
         if condition.quantifier is Quantifier.NONE:
-            return sql("NOT ", _exists(table, refers, inner))
+            return sql("NOT ", exists(table, refers, inner))
         if is_narrow(self._catalogue, referrer, condition.condition):
-            return sql(id_, " IN ", _select(table, column, inner))
-        return _exists(table, refers, inner)
+            shown = both(inner, self._shown(referrer, condition.field, table))
+            return sql(id_, " IN ", _select(table, column, shown))
+        return exists(table, refers, inner)
+
+    def _met(self, condition: Condition, type_: ObjectType, source: Node) -> Node:
+        """The condition that an object may be seen and meets a condition."""
+        return both(self.of(condition, type_, source), self.visible(type_, source))
+
+    def _shown(self, referrer: ObjectType, field_name: str, source: Node) -> Node | None:
+        """The condition that an object may be seen and shows where a field leads."""
+        return both(self.visible(referrer, source),
+                    self._columns.guard.cell(referrer, referrer.field(field_name), source))
 
     def _check_refers(self, referrer: ObjectType, field_name: str, type_: ObjectType) -> None:
         reference = visible_field(referrer, field_name).reference
@@ -96,9 +115,10 @@ class Predicates:
 
     def _equal(self, _operator: str, type_: ObjectType, field: Field, source: Node, values: Sequence[Any]) -> Node:
         if field.reference:
-            return self._refers(field.reference, self._columns.column(source, field.name), values)
+            found = self._refers(field.reference, self._columns.column(source, field.name), values)
+            return both(found, self._columns.seen(type_, field, source))  # so the column's index goes on helping
         if family(field) is Family.FLAG:
-            truth = self._columns.truth(field, source)
+            truth = self._columns.truth(type_, field, source)
             return truth if values[0] else _complement(truth)
         same = among(self._columns.value(type_, field, source), values)
         if family(field) is not Family.TEXT or not values or not self._columns.is_indexed(type_.name, field.name):
@@ -131,12 +151,14 @@ class Predicates:
         start = self._columns.search(type_, field, source).start(indexed=True)
         return sql("(", start, " >= ", ends[0], " AND ", start, " < ", ends[1], " AND ", matches, ")")
 
-    def _never_set(self, _operator: str, _type: ObjectType, field: Field, source: Node, values: Sequence[Any]) -> Node:
-        return sql(self._columns.column(source, field.name), " IS NULL" if values[0] else " IS NOT NULL")
+    def _never_set(self, _operator: str, type_: ObjectType, field: Field, source: Node, values: Sequence[Any]) -> Node:
+        bare = self._columns.column(source, field.name)
+        return sql(where(self._columns.seen(type_, field, source), bare), " IS NULL" if values[0] else " IS NOT NULL")
 
 
 _WRITERS: Mapping[type, Callable[[Predicates, Any, ObjectType, Node], Node]] = {
     All: Predicates._all, AnyOf: Predicates._any, Not: Predicates._not, IdIn: Predicates._ids,
+    IsCaller: Predicates._is_caller,
     Through: Predicates._through, Related: Predicates._related, Compare: Predicates._compare,
 }
 
@@ -154,9 +176,10 @@ def _complement(node: Node) -> Node:
     return sql("(", node, ") IS NOT TRUE")
 
 
-def _select(table: Node, column: Node, where: Node) -> Node:
-    return peewee.Select([table], [column]).where(where)
+def _select(table: Node, column: Node, condition: Node) -> Node:
+    return peewee.Select([table], [column]).where(condition)
 
 
-def _exists(table: Node, refers: Node, where: Node) -> Node:
-    return sql("EXISTS ", _select(table, sql("1"), sql(refers, " AND ", where)))
+def exists(table: Node, refers: Node, condition: Node) -> Node:
+    """The condition that a table has a row that refers, and meets a condition."""
+    return sql("EXISTS ", _select(table, sql("1"), sql(refers, " AND ", condition)))

@@ -1,29 +1,25 @@
 """The reader of many objects: a page of a type, and pages of what refers to each of some objects."""
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from typing import Any
+from collections.abc import Collection, Mapping, Sequence
 
 import peewee
 
 from models.errors import BadQuery
-from models.query.columns import Columns, Node, among, sql
+from models.principal import LOCAL_ADMIN, Principal
+from models.query.columns import Node, among, sql
 from models.query.conditions import EVERYTHING, Condition
 from models.query.edges import visible_field
 from models.query.indexes import needed_indexes
-from models.query.operands import Operands
+from models.query.lookups import Lookups
 from models.query.orders import Order
 from models.query.pages import FIRST_PAGE, Connection, Page
-from models.query.predicates import Predicates
 from models.query.questions import Question, answer, ask
+from models.query.runs import Found, pieces, run
 from models.query.selections import Selection
-from models.store import MAX_ID, Store
-
-MOST_IDS = 30_000
-"""How many ids one statement names; SQLite takes 32,766 parameters, PostgreSQL 65,535."""
-
-Found = tuple[Any, ...]
-"""What is read of one object: the id, the values in catalogue order, the keys."""
+from models.query.writers import writers
+from models.rules import FULL, Access
+from models.store import Store
 
 
 class Reader:
@@ -31,13 +27,14 @@ class Reader:
 
     The methods are synchronous and run on the connection of the calling thread, as the store's do. They raise
     UnknownType, UnknownField, BadQuery and BadCursor before any statement runs.
+
+    What the principal may not see, by what `access` says of callers of his kind, is as if it did not exist.
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, access: Access = FULL, principal: Principal = LOCAL_ADMIN) -> None:
         self._store, self._catalogue, self._database = store, store.catalogue, store.database
-        self._columns = Columns(store.tables, store.casemap, store.is_indexed)
-        operands = Operands(store.catalogue, store.casemap, store.database.engine)
-        self._predicates = Predicates(self._columns, operands)
+        self._columns, self._predicates, _ = writers(store, access)
+        self._access, self._principal = access, principal
 
     def root(
         self, type_name: str, condition: Condition = EVERYTHING, order: Sequence[Order] = (), page: Page = FIRST_PAGE,
@@ -64,7 +61,7 @@ class Reader:
         selection = self._selection(question)
         found = self._rows_of(selection, field_name, parents)
         totals: dict[int, int] = {}
-        for some in _pieces(found) if want_total else ():
+        for some in pieces(found) if want_total else ():
             totals.update(dict(self._run(selection.totals_of(field_name, some))))
         return {parent: answer(question, rows, totals.get(parent, 0) if want_total else None)
                 for parent, rows in found.items()}
@@ -76,18 +73,25 @@ class Reader:
 
     def totals(self) -> dict[str, int]:
         """How many objects of each type there are: one statement for all."""
-        counts = [sql("(", peewee.Select([self._columns.table(type_)], [sql("COUNT(*)")]), ")")
+        counts = [sql("(", self._selection(ask(self._catalogue, type_.name, EVERYTHING, (), FIRST_PAGE)).total(), ")")
                   for type_ in self._catalogue]
         (found,) = self._run(sql("SELECT ", peewee.NodeList(counts, glue=", ")))
         return dict(zip((type_.name for type_ in self._catalogue), found, strict=True))
 
     def types(self, ids: Collection[int]) -> dict[int, str]:
-        """The types of objects by their ids; ids of no object are left out."""
-        found: dict[int, str] = {}
+        """The types of objects by their ids; ids of no object are left out. One statement, and one for each type."""
         objects = self._columns.tables.objects.alias()
         id_, type_ = (self._columns.column(objects, name) for name in ("id", "type"))
-        for some in _pieces([each for each in ids if 0 <= each <= MAX_ID]):
+        found: dict[int, str] = {}
+        for some in pieces(ids):
             found.update(dict(self._run(peewee.Select([objects], [id_, type_]).where(among(id_, some)))))
+        return found if self._access.is_full else self._visible(found)
+
+    def _visible(self, types: Mapping[int, str]) -> dict[int, str]:
+        lookups = Lookups(self._store, self._access, self._principal)
+        found: dict[int, str] = {}
+        for name in {*types.values()}.intersection(type_.name for type_ in self._catalogue):
+            found.update(dict.fromkeys(lookups.visible(name, [id_ for id_ in types if types[id_] == name]), name))
         return found
 
     def missing_indexes(
@@ -105,18 +109,10 @@ class Reader:
         if len(found) == 1:
             (parent,) = found
             return {parent: self._run(selection.rows(field_name, parent))}
-        for some in _pieces(found):
+        for some in pieces(found):
             for parent, *row in self._run(selection.rows_of(field_name, some)):
                 found[parent].append(tuple(row))
         return found
 
     def _run(self, query: Node) -> list[Found]:
-        text, parameters = self._database.get_sql_context().sql(query).query()
-        rows: list[Found] = self._database.execute_sql(text, parameters).fetchall()
-        return rows
-
-
-def _pieces(ids: Collection[int]) -> Iterator[Sequence[int]]:
-    known = list(dict.fromkeys(ids))
-    for start in range(0, len(known), MOST_IDS):
-        yield known[start:start + MOST_IDS]
+        return run(self._database, query, self._principal)

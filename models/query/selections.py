@@ -6,8 +6,8 @@ from typing import Any
 
 import peewee
 
-from models.catalogue import ObjectType
-from models.query.columns import Columns, Node, among, parameter, sql
+from models.catalogue import Field, ObjectType
+from models.query.columns import Columns, Node, among, both, parameter, sql
 from models.query.conditions import EVERYTHING
 from models.query.edges import Edge, target_of
 from models.query.keysets import Term, behind, sorted_by
@@ -54,8 +54,8 @@ class Selection:
         With a field only the objects that refer to `parent` by it.
         """
         fields = self._question.type.fields
-        values = [selected(self._columns.tables, field, self._column(field.name)) for field in fields]
-        refers = [] if field_name is None else [among(self._column(field_name), [parent])]
+        values = [selected(self._columns.tables, field, self._shown(field)) for field in fields]
+        refers = [] if field_name is None else [self._refers(field_name, [parent])]
         columns = [self._column("id"), *values, *(term.node for term in self._terms)]
         return self.page(columns, self._question.limit, *refers)
 
@@ -82,25 +82,27 @@ class Selection:
         """For each of some objects its id and how many refer to it by a field; those without any have no row."""
         column = self._column(field_name)
         query = peewee.Select([self._source], [column, sql("COUNT(*)")])
-        return _where(query, self._met(among(column, parents))).group_by(column)
+        return _where(query, self._met(self._refers(field_name, parents))).group_by(column)
 
     def _numbered(self, field_name: str, parents: Sequence[int]) -> Any:
         parent = self._column(field_name)
         sorting = peewee.NodeList(self.sorting(), glue=", ")
         place = sql("ROW_NUMBER() OVER (PARTITION BY ", parent, " ORDER BY ", sorting, ")")
-        values = [self._column(field.name).alias(f"v{index}") for index, field in enumerate(self._question.type.fields)]
+        values = [self._shown(field).alias(f"v{index}") for index, field in enumerate(self._question.type.fields)]
         keys = [term.node.alias(f"k{index}") for index, term in enumerate(self._terms)]
         found = (parent.alias("parent"), self._column("id").alias("id"), *values, *keys, place.alias("place"))
-        return _where(peewee.Select([self._from], found), self._wanted(among(parent, parents)))
+        return _where(peewee.Select([self._from], found), self._wanted(self._refers(field_name, parents)))
 
     def _end(self, path: tuple[Edge, ...]) -> Node:
         """The table at the end of a path, joined at its first use; without an object there its columns are None."""
         if path not in self._ends:
             before = self._end(path[:-1])
-            target = self._type_at(path)
+            source, target = self._type_at(path[:-1]), self._type_at(path)
             table = self._columns.table(target)
             refers = sql(self._columns.column(table, "id"), " = ", self._columns.column(before, path[-1].field))
-            self._from = peewee.Join(self._from, table, peewee.JOIN.LEFT_OUTER, refers)
+            shown = self._columns.guard.cell(source, source.field(path[-1].field), before)
+            on = both(both(refers, shown), self._predicates.visible(target, table))
+            self._from = peewee.Join(self._from, table, peewee.JOIN.LEFT_OUTER, on)
             self._ends[path] = table
         return self._ends[path]
 
@@ -120,10 +122,26 @@ class Selection:
         return self._met(*wanted)
 
     def _met(self, *conditions: Node) -> list[Node]:
-        """The conditions and that of the question."""
-        if self._question.condition == EVERYTHING:
-            return list(conditions)
-        return [*conditions, self._predicates.of(self._question.condition, self._question.type, self._source)]
+        """The conditions, that of the question, and that the object may be seen."""
+        type_, met = self._question.type, list(conditions)
+        if self._question.condition != EVERYTHING:
+            met.append(self._predicates.of(self._question.condition, type_, self._source))
+        visible = self._predicates.visible(type_, self._source)
+        return met if visible is None else [*met, visible]
+
+    def refers(self, field_name: str, parent: Node) -> Node:
+        """The condition that an object refers to another one, whose id is given in SQL, by a field that is shown."""
+        return self._seen(field_name, sql(self._column(field_name), " = ", parent))
+
+    def _refers(self, field_name: str, parents: Sequence[int | None]) -> Node:
+        return self._seen(field_name, among(self._column(field_name), parents))
+
+    def _seen(self, field_name: str, condition: Node) -> Node:
+        type_ = self._question.type
+        return both(condition, self._columns.guard.cell(type_, type_.field(field_name), self._source))
+
+    def _shown(self, field: Field) -> Node:
+        return self._columns.shown(self._question.type, field, self._source)
 
     def sorting(self) -> list[Node]:
         """The ORDER BY of the page."""

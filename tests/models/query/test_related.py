@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from models.catalogue import ObjectID
 from models.errors import BadCursor, BadQuery, UnknownField
 from models.network import Network
-from models.query import reader as reader_module
+from models.query import runs
 from models.query.conditions import Compare
 from models.query.orders import Order
 from models.query.pages import Connection, Page
@@ -93,7 +93,7 @@ def test_more_parents_than_a_statement_can_name_need_another(
 ) -> None:
     reader, parents = Reader(made.network.store), sorted(made.objects["account"])
     together = reader.related(("nick", "nc"), parents, want_total=True)
-    monkeypatch.setattr(reader_module, "MOST_IDS", 7)
+    monkeypatch.setattr(runs, "MOST_IDS", 7)
     statements.run.clear()
     assert reader.related(("nick", "nc"), parents, want_total=True) == together
     assert len(statements.run) == 2 * -(-len(parents) // 7)
