@@ -13,6 +13,8 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from gql.later import Later
+from gql.limits.clients import UnderWay
+from gql.limits.table import Limits
 from gql.naming import Names
 from gql.opening import open_documents, open_network
 from gql.settings import Settings
@@ -57,14 +59,14 @@ def create_app(settings: Settings) -> Gateway:
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        documents = open_documents(settings)
+        documents, under_way = open_documents(settings), UnderWay(settings.limits.operations)
         network = open_network(settings)
         try:
             Names(network.catalogue)  # a name that two types share ends the start, not the first query
-            graphql = Later(lambda: _graphql_door(network, settings, documents))
+            graphql = Later(lambda: _graphql_door(network, settings, documents, under_way))
             doors.update(graphql=graphql, rest=_rest_door(network, settings), data=_data_door(network, settings))
             watching = asyncio.create_task(watch(network, lambda new: doors.update(
-                graphql=_graphql_door(new, settings, documents), rest=_rest_door(new, settings))))
+                graphql=_graphql_door(new, settings, documents, under_way), rest=_rest_door(new, settings))))
             yield
             await ended(watching)
             await graphql.made()
@@ -74,14 +76,15 @@ def create_app(settings: Settings) -> Gateway:
     return Gateway(Starlette(routes=[Route("/", _index)], lifespan=lifespan), doors)
 
 
-def _graphql_door(network: Network, settings: Settings, documents: Documents) -> ASGIApp:
+def _graphql_door(network: Network, settings: Settings, documents: Documents, under_way: UnderWay) -> ASGIApp:
     """The door that takes longest: its schema and the library for it cost more than a second to start with."""
     from gql.schema.build import build_schema
     from gql.web.door import GraphQLDoor
 
     schema = build_schema(network.catalogue, settings.xmpp.account_host)
-    admits = TrustedPeers(settings.rest.trusted).admits
-    return GraphQLDoor(network, schema, admits=admits, max_body=settings.data.max_body, documents=documents)
+    admits, limits = TrustedPeers(settings.rest.trusted).admits, Limits(**vars(settings.limits))
+    return GraphQLDoor(
+        network, schema, admits=admits, limits=limits, documents=documents, under_way=under_way)
 
 
 def _rest_door(network: Network, settings: Settings) -> RestDoor:

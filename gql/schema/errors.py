@@ -5,7 +5,9 @@
     └── RequestError               a query that cannot be answered; its text says how to ask instead
         ├── BadInput               an argument that makes no sense
         ├── WriteRefused           a change that the store refuses, said in GraphQL's names; its cause has the code
-        └── LimitExceeded          an answer that would be too large
+        ├── LimitExceeded          a request that asks for too much
+        ├── TimedOut               an answer that took too long
+        └── Invalid                a document that the schema does not allow
 """
 from __future__ import annotations
 
@@ -47,7 +49,23 @@ class WriteRefused(RequestError):
 
 
 class LimitExceeded(RequestError):
-    """An answer that would be too large."""
+    """A request that asks for too much, or an answer that would be too large; `setting` is what holds the limit."""
+
+    def __init__(self, message: str, setting: str = "") -> None:
+        super().__init__(message)
+        self.setting = setting
+
+
+class TimedOut(RequestError):
+    """An answer that took too long."""
+
+
+class Invalid(RequestError):
+    """A document that the schema does not allow; `errors` say why."""
+
+    def __init__(self, errors: Sequence[GraphQLError]) -> None:
+        super().__init__("; ".join(error.message for error in errors))
+        self.errors = errors
 
 
 class Code(StrEnum):
@@ -78,6 +96,7 @@ CODES: Mapping[type[Exception], Code] = {
     DuplicateKey: Code.CONFLICT,
     StoreError: Code.BAD_INPUT,
     LimitExceeded: Code.LIMIT,
+    TimedOut: Code.TIMEOUT,
     BadInput: Code.BAD_INPUT,
     RecursionError: Code.LIMIT,
 }

@@ -109,6 +109,8 @@ HOST_OR_NONE = Form(f"{HOST.expects}, or empty", str, lambda text: _host(text) i
 WEB_URL = Form("the address of a web site, such as https://chat.example.net", str, _matches(r"(https?://[^\s?#]+)?"))
 SIZE = Form("a whole number of bytes above 0, such as 10485760", int)
 SIZE_OR_NONE = Form("a whole number of bytes, such as 16777216, or 0", int, least=0)
+COUNT = Form("a whole number above 0, such as 20", int)
+SECONDS = Form("a whole number of seconds above 0, such as 10", int)
 SWITCH = Form("true or false", bool)
 FOLDER_OR_NONE = Form("the path of a folder, or empty", str)
 JIDS = Form("a list of JIDs without resource, such as admin@example.net", list, _jid)
