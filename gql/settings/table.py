@@ -64,6 +64,9 @@ class XmppSettings:
 class GraphQLSettings:
     """[graphql]: the door for web frontends."""
 
+    introspection: str = setting(
+        "authenticated", forms.one_of("all", "authenticated", "none"),
+        "who may ask for the schema, gets suggestions in errors, and GraphiQL")
     documents: str = setting("", forms.FOLDER_OR_NONE, "a folder of trusted documents, *.graphql; empty: none")
     trusted_only: bool = setting(False, forms.SWITCH, "whether all other documents are refused")
     persisted_size: int = setting(
@@ -112,10 +115,24 @@ class DataSettings:
 
 
 @dataclass(frozen=True)
+class ServerSettings:
+    """[server]: what stands between the doors and the network."""
+
+    proxies: tuple[str, ...] = setting(
+        (), forms.NETWORKS, "reverse proxies, whose X-Forwarded-For says where a request comes from")
+    cors: tuple[str, ...] = setting((), forms.ORIGINS, "sites whose pages may send requests")
+    hosts: tuple[str, ...] = setting(
+        (), forms.HOSTS, "names of this server for browsers of rest.trusted, beside localhost and IP addresses")
+    tls_cert: str = setting("", forms.FILE_OR_NONE, "a PEM file with the certificate and its chain; empty: no TLS")
+    tls_key: str = setting("", forms.FILE_OR_NONE, "a PEM file with the key of the certificate")
+
+
+@dataclass(frozen=True)
 class Settings:
     """All settings."""
 
     database: str = setting("sqlite:///edgewise.db", forms.DATABASE_URL, "where the objects and stores are kept")
+    server: ServerSettings = field(default_factory=ServerSettings)
     anope: AnopeSettings = field(default_factory=AnopeSettings)
     xmpp: XmppSettings = field(default_factory=XmppSettings)
     graphql: GraphQLSettings = field(default_factory=GraphQLSettings)

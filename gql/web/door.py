@@ -31,18 +31,19 @@ Admits = Callable[[tuple[str, int] | None, Iterable[tuple[bytes, bytes]]], bool]
 class GraphQLDoor:
     """An ASGI application that answers every request whose path is /graphql or begins with /graphql/.
 
-    Operations are answered to peers that `admits` lets in; the page and its files are everybody's. The schema is
-    that of the network's catalogue. `documents` are those that a request may name, `under_way` counts operations;
-    doors that follow each other share them. The network stays its caller's: the door does not close it.
+    Operations are answered to peers that `admits` lets in. `introspection` says to whom the schema, suggestions in
+    errors and GraphiQL are shown: "all", "authenticated" or "none". The schema is that of the network's catalogue.
+    `documents` are those that a request may name, `under_way` counts operations; doors that follow each other share
+    them. The network stays its caller's: the door does not close it.
     """
 
     def __init__(
         self, network: Network, schema: Schema, *, admits: Admits, limits: Limits = DEFAULTS,
-        documents: Documents | None = None, under_way: UnderWay | None = None,
+        introspection: str = "authenticated", documents: Documents | None = None, under_way: UnderWay | None = None,
     ) -> None:
         self._network, self._schema, self._admits, self._limits = network, schema, admits, limits
         self._documents, self._under_way = documents or Documents(), under_way or UnderWay(limits.operations)
-        self._assets = Assets()
+        self._assets, self._introspection = Assets(), introspection
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request; whatever happens, the client gets a status and a text."""
@@ -71,7 +72,17 @@ class GraphQLDoor:
         media_type = wanted(request)
         if media_type is None:
             raise Refusal(406, f"Accept names no type that this server has; name {GRAPHQL} or {JSON}")
-        return self._assets.page() if media_type == HTML else await self._operation(request)
+        if media_type != HTML:
+            return await self._operation(request)
+        if not self._shows(request):
+            raise Refusal(403, "GraphiQL is not shown to you (graphql.introspection)", code=Code.FORBIDDEN)
+        return self._assets.page()
+
+    def _shows(self, request: Request) -> bool:
+        """Whether the schema is shown to whoever asks."""
+        if self._introspection == "authenticated":
+            return self._admits(request.scope.get("client"), request.scope["headers"])
+        return self._introspection == "all"
 
     async def _operation(self, request: Request) -> Response:
         if not self._admits(request.scope.get("client"), request.scope["headers"]):
@@ -91,7 +102,8 @@ class GraphQLDoor:
         reader = Reader(self._network, self._limits.objects)
         try:
             answer = await execute(
-                self._schema, operation, reader, only_queries=request.method != "POST", limits=self._limits)
+                self._schema, operation, reader, only_queries=request.method != "POST", limits=self._limits,
+                introspects=self._shows(request))
         except OnlyQueries:
             raise Refusal(405, "GET runs queries only; use POST for the rest", headers={"Allow": "POST"}) from None
         if answer.ran:
