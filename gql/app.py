@@ -4,20 +4,26 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, MutableMapping
 from contextlib import asynccontextmanager
-from importlib.metadata import version
+from typing import Any, cast
 
 from starlette.applications import Starlette
+from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from gql.later import Later
+from gql.limits.clients import UnderWay
+from gql.limits.table import Limits
 from gql.naming import Names
 from gql.opening import open_documents, open_network
 from gql.settings import Settings
 from gql.watching import ended, watch
+from gql.web.browsers import OwnPages
 from gql.web.documents import Documents
+from gql.web.headers import SafeHeaders
 from models.network import Network
 from rest_compat.data import DataDoor
 from rest_compat.peers import TrustedPeers
@@ -29,6 +35,11 @@ DOORS = {
     "data": "/data/",
 }
 """Each door's name, which is the first part of its paths, and an address behind it that answers."""
+
+
+CORS_METHODS = ("GET", "POST", "PUT", "DELETE")
+CORS_HEADERS = ("Accept", "Authorization", "Content-Type")
+"""What pages of allowed origins may send; never what a browser remembers, such as passwords: they send their own."""
 
 
 class Gateway:
@@ -48,7 +59,7 @@ class Gateway:
         await (door or self.pages)(scope, receive, send)
 
 
-def create_app(settings: Settings) -> Gateway:
+def create_app(settings: Settings) -> ASGIApp:
     """The whole gateway as an ASGI application; its life span opens and closes the network.
 
     Types that appear in the database meanwhile are served. Its start-up raises models.errors.SetupError.
@@ -57,31 +68,45 @@ def create_app(settings: Settings) -> Gateway:
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        documents = open_documents(settings)
+        documents, under_way = open_documents(settings), UnderWay(settings.limits.operations)
         network = open_network(settings)
         try:
             Names(network.catalogue)  # a name that two types share ends the start, not the first query
-            graphql = Later(lambda: _graphql_door(network, settings, documents))
+            graphql = Later(lambda: _graphql_door(network, settings, documents, under_way))
             doors.update(graphql=graphql, rest=_rest_door(network, settings), data=_data_door(network, settings))
             watching = asyncio.create_task(watch(network, lambda new: doors.update(
-                graphql=_graphql_door(new, settings, documents), rest=_rest_door(new, settings))))
+                graphql=_graphql_door(new, settings, documents, under_way), rest=_rest_door(new, settings))))
             yield
             await ended(watching)
             await graphql.made()
         finally:
             network.close()
 
-    return Gateway(Starlette(routes=[Route("/", _index)], lifespan=lifespan), doors)
+    return _hardened(Gateway(Starlette(routes=[Route("/", _index)], lifespan=lifespan), doors), settings)
 
 
-def _graphql_door(network: Network, settings: Settings, documents: Documents) -> ASGIApp:
+def _hardened(app: ASGIApp, settings: Settings) -> ASGIApp:
+    """The same, behind what holds for all doors; what stands last here sees a request first."""
+    server = settings.server
+    app = OwnPages(app, server.cors, server.hosts, TrustedPeers(settings.rest.trusted).admits)
+    if server.cors:
+        app = CORSMiddleware(
+            app, allow_origins=server.cors, allow_methods=CORS_METHODS, allow_headers=CORS_HEADERS, max_age=600)
+    if server.proxies:
+        app = cast(ASGIApp, ProxyHeadersMiddleware(cast(Any, app), list(server.proxies)))
+    return SafeHeaders(app)
+
+
+def _graphql_door(network: Network, settings: Settings, documents: Documents, under_way: UnderWay) -> ASGIApp:
     """The door that takes longest: its schema and the library for it cost more than a second to start with."""
     from gql.schema.build import build_schema
     from gql.web.door import GraphQLDoor
 
     schema = build_schema(network.catalogue, settings.xmpp.account_host)
-    admits = TrustedPeers(settings.rest.trusted).admits
-    return GraphQLDoor(network, schema, admits=admits, max_body=settings.data.max_body, documents=documents)
+    admits, limits = TrustedPeers(settings.rest.trusted).admits, Limits(**vars(settings.limits))
+    return GraphQLDoor(
+        network, schema, admits=admits, limits=limits, introspection=settings.graphql.introspection,
+        documents=documents, under_way=under_way)
 
 
 def _rest_door(network: Network, settings: Settings) -> RestDoor:
@@ -99,4 +124,4 @@ def _data_door(network: Network, settings: Settings) -> DataDoor:
 
 
 async def _index(_: Request) -> JSONResponse:
-    return JSONResponse({"name": "edgewise", "version": version("edgewise"), "doors": DOORS})
+    return JSONResponse({"name": "edgewise", "doors": DOORS})

@@ -45,7 +45,7 @@ class Door(ABC):
             return self.refusal(error)
         except Exception:
             name = secrets.token_hex(4)
-            log.exception("%s: %s %r failed", name, scope["method"], scope["path"])
+            log.exception("%s: %s %r failed", name, scope["method"], _place(scope["path"]))
             return self.failure(name)
 
     @abstractmethod
@@ -59,3 +59,8 @@ class Door(ABC):
     @abstractmethod
     def failure(self, name: str) -> Answer:
         """The answer when something broke; the log tells more under that name."""
+
+
+def _place(path: str) -> str:
+    """As much of a path as a log may hold: what follows may be a value that somebody searched for, such as a hash."""
+    return "/".join(path.split("/")[:4])[:100]

@@ -3,8 +3,9 @@ from __future__ import annotations
 
 import errno
 import socket
+import ssl
 
-from gql.errors import CannotListen
+from gql.errors import CannotListen, SettingsError
 
 BACKLOG = 2048
 
@@ -35,9 +36,28 @@ def close(sockets: list[socket.socket]) -> None:
         one.close()
 
 
-def base_url(host: str, sockets: list[socket.socket]) -> str:
+def check_tls(certificate: str, key: str) -> bool:
+    """Whether connections are to be encrypted; raises SettingsError for files that cannot do that."""
+    if not certificate and not key:
+        return False
+    if not (certificate and key):
+        raise SettingsError("TLS needs both files: give server.tls_cert and server.tls_key, or neither")
+    try:
+        ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(certificate, key, password=_no_password)
+    except (OSError, ValueError) as error:
+        raise SettingsError(
+            f"cannot serve TLS with {certificate} and {key}: {getattr(error, 'strerror', None) or error}; "
+            "server.tls_cert and server.tls_key have to be PEM files that belong together") from None
+    return True
+
+
+def _no_password() -> str:
+    raise ValueError("the key has a password")
+
+
+def base_url(host: str, sockets: list[socket.socket], *, tls: bool = False) -> str:
     """How a browser reaches the sockets: scheme, host and port."""
-    return f"http://{f'[{host}]' if ':' in host else host}:{sockets[0].getsockname()[1]}"
+    return f"{'https' if tls else 'http'}://{f'[{host}]' if ':' in host else host}:{sockets[0].getsockname()[1]}"
 
 
 def _addresses(host: str, port: int) -> list[tuple[socket.AddressFamily, str]]:

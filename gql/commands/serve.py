@@ -29,6 +29,7 @@ def run(settings: Settings, *, host: str, port: int, workers: int, demo: bool) -
 
     The port comes first: while it is in use the database is not touched. Raises models.errors.SetupError.
     """
+    tls = listening.check_tls(settings.server.tls_cert, settings.server.tls_key)
     with _ended_by_signals(), _listening(host, port) as sockets:
         if demo:
             demonstration.check(settings.database, prefix=settings.anope.prefix)
@@ -36,7 +37,7 @@ def run(settings: Settings, *, host: str, port: int, workers: int, demo: bool) -
         with closing(open_network(settings)) as network:
             if demo:
                 demonstration.fill(network)
-        _announce(listening.base_url(host, sockets), demo=demo)
+        _announce(listening.base_url(host, sockets, tls=tls), demo=demo)
         return _serve(_config(settings, workers), sockets)
 
 
@@ -54,6 +55,7 @@ def _config(settings: Settings, workers: int) -> Config:
         partial(create_app, settings), factory=True, workers=workers, loop="uvloop", http="httptools", ws="none",
         lifespan="on", interface="asgi3", log_level="warning", access_log=False, server_header=False,
         proxy_headers=False, timeout_graceful_shutdown=GRACE_SECONDS,
+        ssl_certfile=settings.server.tls_cert or None, ssl_keyfile=settings.server.tls_key or None,
     )
 
 

@@ -4,7 +4,8 @@
     ├── Unplannable                a query that the compiler cannot take; its text says why
     └── RequestError               a query that cannot be answered; its text says how to ask instead
         ├── BadInput               an argument that makes no sense
-        └── LimitExceeded          an answer that would be too large
+        ├── LimitExceeded          a request that asks for too much
+        └── TimedOut               an answer that took too long
 """
 from __future__ import annotations
 
@@ -31,7 +32,15 @@ class BadInput(RequestError):
 
 
 class LimitExceeded(RequestError):
-    """An answer that would be too large."""
+    """A request that asks for too much, or an answer that would be too large; `setting` is what holds the limit."""
+
+    def __init__(self, message: str, setting: str = "") -> None:
+        super().__init__(message)
+        self.setting = setting
+
+
+class TimedOut(RequestError):
+    """An answer that took too long."""
 
 
 def spelled(place: Place) -> str:

@@ -12,7 +12,7 @@ from gql.compiler.dialects import Piece
 from gql.compiler.plan import Listing, One, Selected, Several
 from gql.compiler.writing import Row, Writer
 from models.catalogue import Field, ObjectType
-from models.query.columns import Node, sql
+from models.query.columns import Node, both, sql
 
 FIRST_REFERRING, AFTER = 0, 1
 """Where among the values of `refs` the number of objects stands, and the id behind which they begin."""

@@ -5,19 +5,15 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from strawberry.extensions import MaxTokensLimiter
 from strawberry.schema.config import StrawberryConfig
 
 from gql.naming import Names
 from gql.schema.mutation import build_mutation
 from gql.schema.objects import Objects
 from gql.schema.query import build_query
-from gql.schema.quirks import OneOperation, Schema
+from gql.schema.quirks import Schema
 from gql.schema.scalars import SCALARS
 from models.catalogue import Catalogue
-
-MOST_TOKENS = 5_000
-"""How long a query may be; what GraphiQL asks at its start has 250."""
 
 
 def build_schema(catalogue: Catalogue, account_host: str = "") -> Schema:
@@ -29,10 +25,7 @@ def build_schema(catalogue: Catalogue, account_host: str = "") -> Schema:
     with _without_collections():
         objects = Objects(catalogue, Names(catalogue), account_host)
         config = StrawberryConfig(auto_camel_case=False, default_resolver=objects.read, scalar_map=SCALARS)
-        return Schema(
-            build_query(objects), build_mutation(objects), types=objects.types.values(), config=config,
-            extensions=[OneOperation, lambda: MaxTokensLimiter(MOST_TOKENS)],
-        )
+        return Schema(build_query(objects), build_mutation(objects), objects.types.values(), config)
 
 
 @contextmanager

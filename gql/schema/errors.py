@@ -3,7 +3,8 @@
     EdgewiseError (models)
     ├── StoreError                 the store's own, see models.errors
     └── RequestError               a query that cannot be answered, see gql.compiler.errors
-        └── WriteRefused           a change that the store refuses, said in GraphQL's names; its cause has the code
+        ├── WriteRefused           a change that the store refuses, said in GraphQL's names; its cause has the code
+        └── Invalid                a document that the schema does not allow
 """
 from __future__ import annotations
 
@@ -15,7 +16,7 @@ from typing import Any
 
 from graphql import GraphQLError
 
-from gql.compiler.errors import BadInput, LimitExceeded, Place, RequestError, spelled
+from gql.compiler.errors import BadInput, LimitExceeded, Place, RequestError, TimedOut, spelled
 from models.errors import Conflict, DuplicateKey, NotFound, StoreError, TypeMismatch
 
 log = logging.getLogger(__name__)
@@ -27,6 +28,14 @@ class WriteRefused(RequestError):
     def __init__(self, message: str, cause: StoreError, place: Place, fields: Sequence[str] = ()) -> None:
         super().__init__(f"{spelled(place)}: {message}")
         self.cause, self.place, self.fields = cause, place, fields
+
+
+class Invalid(RequestError):
+    """A document that the schema does not allow; `errors` say why."""
+
+    def __init__(self, errors: Sequence[GraphQLError]) -> None:
+        super().__init__("; ".join(error.message for error in errors))
+        self.errors = errors
 
 
 class Code(StrEnum):
@@ -57,6 +66,7 @@ CODES: Mapping[type[Exception], Code] = {
     DuplicateKey: Code.CONFLICT,
     StoreError: Code.BAD_INPUT,
     LimitExceeded: Code.LIMIT,
+    TimedOut: Code.TIMEOUT,
     BadInput: Code.BAD_INPUT,
     RecursionError: Code.LIMIT,
 }

@@ -1,17 +1,18 @@
 """Running one operation: a document, its variables, an answer."""
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from graphql import GraphQLError, GraphQLSyntaxError, parse
-from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
-from strawberry.types.graphql import OperationType
+from graphql import GraphQLError, GraphQLSyntaxError, OperationType, parse
 
-from gql.compiler.ids import short
-from gql.schema.errors import presented
+from gql.compiler.errors import LimitExceeded, TimedOut
+from gql.limits.table import DEFAULTS, Limits
+from gql.schema.errors import Invalid, presented
 from gql.schema.loading import Reader
+from gql.schema.preparing import Prepared, chosen, hidden, parsed, prepare
 from gql.schema.quirks import Schema
 
 
@@ -43,19 +44,54 @@ class Answer:
         return {**content, "data": self.data} if self.ran else content
 
 
-async def execute(schema: Schema, operation: Operation, reader: Reader, *, only_queries: bool = False) -> Answer:
-    """The answer to an operation; raises OnlyQueries."""
+async def execute(
+    schema: Schema, operation: Operation, reader: Reader, *, only_queries: bool = False, limits: Limits = DEFAULTS,
+    introspects: bool = True,
+) -> Answer:
+    """The answer to an operation; raises OnlyQueries.
+
+    Without `introspects` nothing is said of the schema beyond what valid operations show of it.
+    """
     try:
-        result = await schema.execute(
-            operation.document, dict(operation.variables or {}), context_value=reader, operation_name=operation.name,
-            allowed_operation_types=[OperationType.QUERY] if only_queries else list(OperationType),
-        )
-    except InvalidOperationTypeError:
-        raise OnlyQueries from None
-    except CannotGetOperationTypeError as error:
-        return Answer(None, presented([_no_operation(error.operation_name)]), ran=False)
-    ran = result.data is not None or any(error.path for error in result.errors or ())
-    return Answer(result.data, presented(result.errors or ()), ran)
+        document = parsed(operation.document, limits)
+        node = chosen(document, operation.name)
+        if only_queries and node.operation is not OperationType.QUERY:
+            raise OnlyQueries
+        prepared = prepare(schema, document, node, introspects=introspects)
+        prepared.cost.check(operation.variables or {}, limits.cost)
+        return await _run(schema, prepared, operation, reader, limits, introspects=introspects)
+    except Invalid as error:
+        return _refused(*error.errors)
+    except (LimitExceeded, TimedOut) as error:
+        return _refused(GraphQLError(str(error), original_error=error))
+    except GraphQLError as error:
+        return _refused(error)
+
+
+async def _run(
+    schema: Schema, prepared: Prepared, operation: Operation, reader: Reader, limits: Limits, *, introspects: bool,
+) -> Answer:
+    try:
+        async with asyncio.timeout(limits.deadline) as deadline:
+            result = await schema.run(
+                prepared.document, operation.name, dict(operation.variables or {}), reader)
+    except TimeoutError:
+        if not deadline.expired():
+            raise
+        raise _late(prepared, limits) from None
+    errors = result.errors or []
+    ran = result.data is not None or any(error.path for error in errors)
+    return Answer(result.data, presented(errors if ran or introspects else hidden(errors)), ran)
+
+
+def _refused(*errors: GraphQLError) -> Answer:
+    return Answer(None, presented(errors), ran=False)
+
+
+def _late(prepared: Prepared, limits: Limits) -> TimedOut:
+    changes = prepared.operation.operation is not OperationType.QUERY
+    advice = "what it was about to change may yet be changed: look before you repeat it" if changes else "ask for less"
+    return TimedOut(f"the answer took longer than {limits.deadline} seconds (limits.deadline); {advice}")
 
 
 def syntax_error(document: str) -> str | None:
@@ -66,9 +102,3 @@ def syntax_error(document: str) -> str | None:
         line, column = error.locations[0] if error.locations else (1, 1)
         return f"{error.message} (line {line}, column {column})"
     return None
-
-
-def _no_operation(name: str | None) -> GraphQLError:
-    if name is None:
-        return GraphQLError("the document has no operation; it needs a query or a mutation")
-    return GraphQLError(f"the document has no operation called {short(name)}; operationName has to name one of its own")

@@ -7,6 +7,7 @@ from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 from strawberry.dataloader import DataLoader
 
 from gql.compiler.errors import LimitExceeded
+from gql.limits.table import DEFAULTS
 from gql.schema.connections import Ask, Listing
 from models.catalogue import ObjectID
 from models.changes import Change, Outcome, carry_out
@@ -23,9 +24,6 @@ T = TypeVar("T")
 
 Job = Callable[Concatenate[Network, Collection[K], P], Mapping[K, T]]
 """From a network, some keys and what goes for all of them to what it has for each; others are left out."""
-
-MOST_OBJECTS = 20_000
-"""How many objects one answer may hold, each as often as it stands there."""
 
 SHORT = 100
 """Up to how many rows or ids a read is short enough for the event loop."""
@@ -47,7 +45,7 @@ class Reader:
     in two halves. Every method raises LimitExceeded once the answer holds too many objects.
     """
 
-    def __init__(self, network: Network, most_objects: int = MOST_OBJECTS) -> None:
+    def __init__(self, network: Network, most_objects: int = DEFAULTS.objects) -> None:
         self._network, self._store = network, network.store
         self._questions = Questions(network.store)
         self._loaders: dict[Hashable, DataLoader[Any, Any]] = {}
@@ -178,7 +176,8 @@ class Reader:
         self._left -= len(records)
         if self._left < 0:
             raise LimitExceeded(
-                f"the answer would hold more than {self._most} objects; ask for fewer with first, and go on with after")
+                f"the answer would hold more than {self._most} objects (limits.objects); ask for fewer with first, "
+                "and go on with after", "objects")
         return records
 
 

@@ -10,17 +10,24 @@ from typing import Annotated, Any, cast
 
 import strawberry
 from graphql import (
+    DocumentNode,
     FieldNode,
     FragmentSpreadNode,
     GraphQLError,
     GraphQLResolveInfo,
+    GraphQLSchema,
     InlineFragmentNode,
-    OperationDefinitionNode,
+    NoSchemaIntrospectionCustomRule,
     SelectionNode,
+    specified_rules,
+    validate,
 )
 from strawberry.extensions import SchemaExtension
+from strawberry.schema.config import StrawberryConfig
+from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRule
+from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 from strawberry.types.base import has_object_definition
-from strawberry.types.execution import ExecutionContext
+from strawberry.types.execution import ExecutionContext, ExecutionResult
 
 from gql.schema import fields
 
@@ -52,28 +59,57 @@ class InputField:
 
 
 class Schema(strawberry.Schema):
-    """A schema that leaves it to its caller to log errors; Strawberry logs users' typing errors with tracebacks."""
+    """A schema whose documents its caller parses, validates and logs the errors of.
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    Strawberry would parse without limits, suggest names to everybody and log users' typing errors with tracebacks.
+    """
+
+    def __init__(self, query: type, mutation: type, types: Iterable[type], config: StrawberryConfig) -> None:
+        super().__init__(query, mutation, types=types, config=config, extensions=[_Prepared])
         fields.forget()
+
+    @property
+    def core(self) -> GraphQLSchema:
+        """The schema as graphql-core knows it."""
+        return self._schema
+
+    def faults(self, document: DocumentNode, *, introspects: bool) -> list[GraphQLError]:
+        """What is not valid in a document, up to a few faults.
+
+        Without `introspects` it may not ask about the schema, and nothing is suggested.
+        """
+        rules = RULES if introspects else (*RULES, NoSchemaIntrospectionCustomRule)
+        return validate(self._schema, document, rules, max_errors=MOST_FAULTS, hide_suggestions=not introspects)
+
+    async def run(
+        self, document: DocumentNode, name: str | None, variables: dict[str, Any], context: object,
+    ) -> ExecutionResult:
+        """The result of an operation of a document without faults."""
+        return await self.execute(
+            "", variables, context, operation_name=name, operation_extensions={_DOCUMENT: document})
 
     def process_errors(self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None) -> None:
         """Do nothing."""
 
 
-class OneOperation(SchemaExtension):
-    """Refuses a document with several operations and no word about which is meant; Strawberry runs the first."""
+RULES = (*specified_rules, MaybeNullValidationRule, OneOfInputValidationRule)
+"""What makes a document valid; the last two are Strawberry's own."""
 
-    def on_parse(self) -> Iterator[None]:
-        """Look at the document once it is parsed."""
-        yield
+MOST_FAULTS = 20
+"""How many faults of a document are told: to suggest names for one takes a millisecond."""
+
+_DOCUMENT = "document"
+
+
+class _Prepared(SchemaExtension):
+    """Hands Strawberry the document that was parsed and validated before, so that it does neither."""
+
+    def on_operation(self) -> Iterator[None]:
+        """Say what the parser and validation would have said: this is the document, and it has no errors."""
         context = self.execution_context
-        document = context.graphql_document
-        if document is None or context._provided_operation_name is not None:
-            return
-        if sum(isinstance(node, OperationDefinitionNode) for node in document.definitions) > 1:
-            context.pre_execution_errors = [GraphQLError("the document has several operations; name one of them")]
+        context.graphql_document = (context.operation_extensions or {})[_DOCUMENT]
+        context.pre_execution_errors = []
+        yield
 
 
 def shell(name: str, base: type = object) -> type:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from gql.limits.table import DEFAULTS
 from gql.settings import forms
 from gql.settings.forms import Form, Value
 
@@ -63,10 +64,36 @@ class XmppSettings:
 class GraphQLSettings:
     """[graphql]: the door for web frontends."""
 
+    introspection: str = setting(
+        "authenticated", forms.one_of("all", "authenticated", "none"),
+        "who may ask for the schema, gets suggestions in errors, and GraphiQL")
     documents: str = setting("", forms.FOLDER_OR_NONE, "a folder of trusted documents, *.graphql; empty: none")
     trusted_only: bool = setting(False, forms.SWITCH, "whether all other documents are refused")
     persisted_size: int = setting(
         16 * 2**20, forms.SIZE_OR_NONE, "how much text of automatic persisted queries is remembered, in bytes; 0: none")
+
+
+@dataclass(frozen=True)
+class LimitSettings:
+    """[limits]: what one request to /graphql may ask for; above a limit its error names the setting."""
+
+    body: int = setting(DEFAULTS.body, forms.SIZE, "the longest body, in bytes")
+    characters: int = setting(DEFAULTS.characters, forms.COUNT, "the longest document, in characters")
+    tokens: int = setting(DEFAULTS.tokens, forms.COUNT, "the names, signs and comments of a document")
+    depth: int = setting(DEFAULTS.depth, forms.COUNT, "the levels of fields in each other")
+    fields: int = setting(
+        DEFAULTS.fields, forms.COUNT, "the fields and fragments of a document, each fragment as often as it is spread")
+    repetitions: int = setting(DEFAULTS.repetitions, forms.COUNT, "how often one field may stand at one place")
+    fragments: int = setting(DEFAULTS.fragments, forms.COUNT, "the fragments that a document defines")
+    aliases: int = setting(DEFAULTS.aliases, forms.COUNT, "the aliases of a document")
+    root_fields: int = setting(DEFAULTS.root_fields, forms.COUNT, "the fields at the root of an operation")
+    directives: int = setting(DEFAULTS.directives, forms.COUNT, "the directives of a document")
+    cost: int = setting(
+        DEFAULTS.cost, forms.COUNT, "the rows that an operation may touch: sizes of pages, multiplied along each path")
+    objects: int = setting(DEFAULTS.objects, forms.COUNT, "the objects that an answer holds, each as often as it does")
+    operations: int = setting(
+        DEFAULTS.operations, forms.COUNT, "the operations that a client has under way, in each worker process")
+    deadline: int = setting(DEFAULTS.deadline, forms.SECONDS, "how many seconds an operation may run")
 
 
 @dataclass(frozen=True)
@@ -88,13 +115,28 @@ class DataSettings:
 
 
 @dataclass(frozen=True)
+class ServerSettings:
+    """[server]: what stands between the doors and the network."""
+
+    proxies: tuple[str, ...] = setting(
+        (), forms.NETWORKS, "reverse proxies, whose X-Forwarded-For says where a request comes from")
+    cors: tuple[str, ...] = setting((), forms.ORIGINS, "sites whose pages may send requests")
+    hosts: tuple[str, ...] = setting(
+        (), forms.HOSTS, "names of this server for browsers of rest.trusted, beside localhost and IP addresses")
+    tls_cert: str = setting("", forms.FILE_OR_NONE, "a PEM file with the certificate and its chain; empty: no TLS")
+    tls_key: str = setting("", forms.FILE_OR_NONE, "a PEM file with the key of the certificate")
+
+
+@dataclass(frozen=True)
 class Settings:
     """All settings."""
 
     database: str = setting("sqlite:///edgewise.db", forms.DATABASE_URL, "where the objects and stores are kept")
+    server: ServerSettings = field(default_factory=ServerSettings)
     anope: AnopeSettings = field(default_factory=AnopeSettings)
     xmpp: XmppSettings = field(default_factory=XmppSettings)
     graphql: GraphQLSettings = field(default_factory=GraphQLSettings)
+    limits: LimitSettings = field(default_factory=LimitSettings)
     rest: RestSettings = field(default_factory=RestSettings)
     data: DataSettings = field(default_factory=DataSettings)
 

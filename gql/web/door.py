@@ -7,6 +7,8 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import Receive, Scope, Send
 
+from gql.limits.clients import UnderWay
+from gql.limits.table import DEFAULTS, Limits
 from gql.schema.errors import Code, masked
 from gql.schema.execution import OnlyQueries, Operation, execute
 from gql.schema.loading import Reader
@@ -22,8 +24,6 @@ from models.network import Network
 ROOT = "/graphql"
 STATIC = f"{ROOT}/static/"
 
-MAX_BODY = 1024 * 1024
-
 Admits = Callable[[tuple[str, int] | None, Iterable[tuple[bytes, bytes]]], bool]
 """Whether a peer may ask, by its address and its request's headers."""
 
@@ -31,18 +31,19 @@ Admits = Callable[[tuple[str, int] | None, Iterable[tuple[bytes, bytes]]], bool]
 class GraphQLDoor:
     """An ASGI application that answers every request whose path is /graphql or begins with /graphql/.
 
-    Operations are answered to peers that `admits` lets in; the page and its files are everybody's. A body may
-    have `max_body` bytes. The schema is that of the network's catalogue. `documents` are those that a request
-    may name; doors that follow each other share them. The network stays its caller's: the door does not close it.
+    Operations are answered to peers that `admits` lets in. `introspection` says to whom the schema, suggestions in
+    errors and GraphiQL are shown: "all", "authenticated" or "none". The schema is that of the network's catalogue.
+    `documents` are those that a request may name, `under_way` counts operations; doors that follow each other share
+    them. The network stays its caller's: the door does not close it.
     """
 
     def __init__(
-        self, network: Network, schema: Schema, *, admits: Admits, max_body: int = MAX_BODY,
-        documents: Documents | None = None,
+        self, network: Network, schema: Schema, *, admits: Admits, limits: Limits = DEFAULTS,
+        introspection: str = "authenticated", documents: Documents | None = None, under_way: UnderWay | None = None,
     ) -> None:
-        self._network, self._schema, self._admits, self._max_body = network, schema, admits, max_body
-        self._documents = documents or Documents()
-        self._assets = Assets()
+        self._network, self._schema, self._admits, self._limits = network, schema, admits, limits
+        self._documents, self._under_way = documents or Documents(), under_way or UnderWay(limits.operations)
+        self._assets, self._introspection = Assets(), introspection
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request; whatever happens, the client gets a status and a text."""
@@ -71,16 +72,38 @@ class GraphQLDoor:
         media_type = wanted(request)
         if media_type is None:
             raise Refusal(406, f"Accept names no type that this server has; name {GRAPHQL} or {JSON}")
-        return self._assets.page() if media_type == HTML else await self._operation(request)
+        if media_type != HTML:
+            return await self._operation(request)
+        if not self._shows(request):
+            raise Refusal(403, "GraphiQL is not shown to you (graphql.introspection)", code=Code.FORBIDDEN)
+        return self._assets.page()
+
+    def _shows(self, request: Request) -> bool:
+        """Whether the schema is shown to whoever asks."""
+        if self._introspection == "authenticated":
+            return self._admits(request.scope.get("client"), request.scope["headers"])
+        return self._introspection == "all"
 
     async def _operation(self, request: Request) -> Response:
         if not self._admits(request.scope.get("client"), request.scope["headers"]):
             raise Refusal(403, "this server answers queries from trusted networks only", code=Code.FORBIDDEN)
-        asked = await read_parameters(request, self._max_body)
-        operation = Operation(self._documents.find(asked), asked.variables, asked.operation_name)
-        reader = Reader(self._network)
+        client = request.client.host if request.client else ""
+        if not self._under_way.begin(client):
+            raise Refusal(429, f"operations of yours under way: the limit is {self._under_way.most} "
+                          "(limits.operations); wait for some to end", code=Code.LIMIT, headers={"Retry-After": "1"})
         try:
-            answer = await execute(self._schema, operation, reader, only_queries=request.method != "POST")
+            return await self._answered(request)
+        finally:
+            self._under_way.end(client)
+
+    async def _answered(self, request: Request) -> Response:
+        asked = await read_parameters(request, self._limits.body)
+        operation = Operation(self._documents.find(asked), asked.variables, asked.operation_name)
+        reader = Reader(self._network, self._limits.objects)
+        try:
+            answer = await execute(
+                self._schema, operation, reader, only_queries=request.method != "POST", limits=self._limits,
+                introspects=self._shows(request))
         except OnlyQueries:
             raise Refusal(405, "GET runs queries only; use POST for the rest", headers={"Allow": "POST"}) from None
         if answer.ran:

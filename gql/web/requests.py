@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl
 import orjson
 from starlette.requests import Request
 
+from gql.schema.errors import Code
 from gql.web.media_types import JSON, read_media_range
 from gql.web.refusal import Refusal
 
@@ -67,7 +68,8 @@ def _check_headers(request: Request) -> None:
 
 
 async def _body(request: Request, max_body: int) -> bytes:
-    too_large = Refusal(413, f"the body is larger than {max_body} bytes; send less at once")
+    too_large = Refusal(
+        413, f"the body is larger than {max_body} bytes (limits.body); send less at once", code=Code.LIMIT)
     announced = request.headers.get("content-length", "")
     if announced.isdigit() and int(announced) > max_body:
         raise too_large
@@ -81,7 +83,8 @@ async def _body(request: Request, max_body: int) -> bytes:
 
 def _fields(query_string: bytes) -> dict[str, str]:
     if len(query_string) > LONGEST_QUERY_STRING:
-        raise Refusal(414, f"the address is longer than {LONGEST_QUERY_STRING} bytes; send the operation by POST")
+        raise Refusal(414, f"the address is longer than {LONGEST_QUERY_STRING} bytes; send the operation by POST",
+                      code=Code.LIMIT)
     try:
         pairs = parse_qsl(query_string.decode(), keep_blank_values=True, errors="strict", max_num_fields=MOST_FIELDS)
     except UnicodeDecodeError:

@@ -9,6 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
+from gql.limits.table import Limits
 from gql.schema.build import build_schema
 from gql.schema.quirks import Schema
 from gql.web.documents import Documents
@@ -22,6 +23,7 @@ Send = Callable[..., httpx.Response]
 MakeDoor = Callable[..., GraphQLDoor]
 
 MAX_BODY = 100_000
+LIMITS = Limits(body=MAX_BODY)
 
 
 @pytest.fixture(scope="session")
@@ -43,7 +45,7 @@ def make_door(empty_network: Network, schema: Schema) -> MakeDoor:
     """A door with some documents, on the empty network unless another is given."""
     def make(documents: Documents | None = None, network: Network = empty_network) -> GraphQLDoor:
         admits = TrustedPeers(LOOPBACK).admits
-        return GraphQLDoor(network, schema, admits=admits, max_body=MAX_BODY, documents=documents)
+        return GraphQLDoor(network, schema, admits=admits, limits=LIMITS, documents=documents)
 
     return make
 

@@ -1,0 +1,28 @@
+"""How many operations each client has under way in this process."""
+from __future__ import annotations
+
+from collections import Counter
+
+
+class UnderWay:
+    """Counts the operations of each client; a client is a text: who it is, or where it asks from.
+
+    Each worker process counts its own: with several, a client may have as many times more.
+    """
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+        self._clients: Counter[str] = Counter()
+
+    def begin(self, client: str) -> bool:
+        """Count one more; False, and nothing is counted, if the client has too many."""
+        if self._clients[client] >= self.most:
+            return False
+        self._clients[client] += 1
+        return True
+
+    def end(self, client: str) -> None:
+        """Count one less: an operation that was begun is over."""
+        self._clients[client] -= 1
+        if not self._clients[client]:
+            del self._clients[client]
