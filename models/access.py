@@ -3,10 +3,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from models import botserv, chanserv, chanserv_access, core, hostserv, memoserv, nickserv, xmpp_types
+from models import botserv, chanserv, chanserv_access, hostserv, memoserv, nickserv, xmpp_types
 from models.catalogue import ObjectType
 from models.query.callers import Caller
-from models.query.conditions import EVERYTHING, AnyOf, Compare, Condition, IsCaller, Not, Related, Through
+from models.query.conditions import AnyOf, Compare, Condition, IsCaller, Not, Related, Through
 from models.rules import Audience, Rule
 
 

@@ -107,6 +107,8 @@ class Database(peewee.Database):
         def connection(self) -> Any:
             """The driver's connection of this thread, opened at its first use."""
 
+        def _connect(self) -> Any: ...
+
 
 class SqliteDatabase(Database, peewee.SqliteDatabase):
     """SQLite with the pragmas above and the function that Anope's own indexes call."""
@@ -138,6 +140,10 @@ class MariaDatabase(Database, peewee.MySQLDatabase):
         # as on PostgreSQL; MariaDB's own default locks the gaps around rows, where other writers insert theirs
         options = {"init_command": "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED", **connect}
         super().__init__(name, field_types=texts, connect_timeout=10, collation="utf8mb4_nopad_bin", **options)
+
+    def connect_apart(self) -> Any:
+        """A further connection of the driver's, which is its caller's to close."""
+        return self._connect()
 
 
 def casemap_function(casemap: CaseMap) -> Any:

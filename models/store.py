@@ -164,6 +164,11 @@ class Store:
         field = self.catalogue[type_name].field(field_name)
         return field.reference is not None or (type_name, field_name) in self._indexed
 
+    @property
+    def indexed(self) -> int:
+        """How many searches have their index: statements that were written before may do without a newer one."""
+        return len(self._indexed)
+
     # ------------------------------------------------------------------------------------------ writing
 
     def create(self, type_name: str, values: Mapping[str, Scalar]) -> int:

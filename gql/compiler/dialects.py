@@ -18,6 +18,7 @@ class Dialect(ABC):
 
     concatenation: ClassVar[str] = " || "
     least: ClassVar[str] = "least"
+    before: ClassVar[str] = ""  # what stands before each statement
 
     def text(self, pieces: Iterable[Piece]) -> Node:
         """SQL for a text of several pieces."""
@@ -47,7 +48,7 @@ class Dialect(ABC):
 
     @abstractmethod
     def bytes(self, text: Node) -> Node:
-        """The text as the driver hands it on without decoding it."""
+        """The text, as bytes where the driver would decode a text in vain."""
 
     @abstractmethod
     def cast(self, number: Node) -> Node:
@@ -124,7 +125,7 @@ class Postgresql(Dialect):
 
     def bytes(self, text: Node) -> Node:
         """As the interface says."""
-        return sql("convert_to(", text, ", 'UTF8')")
+        return text  # bytes would come as hexadecimal digits
 
     def cast(self, number: Node) -> Node:
         """As the interface says."""
@@ -142,7 +143,9 @@ class Postgresql(Dialect):
 
 
 class Mariadb(Dialect):
-    """MariaDB, from 10.6 on."""
+    """MariaDB, from 10.6 on. Unless it is told otherwise, it cuts off joined texts at 1 MiB."""
+
+    before = "SET STATEMENT group_concat_max_len = 4294967295 FOR "
 
     def _concatenated(self, nodes: Sequence[Node]) -> Node:
         return sql("concat", peewee.NodeList(nodes, glue=", ", parens=True))

@@ -3,8 +3,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from graphql import GraphQLObjectType, GraphQLSchema, Undefined
 
@@ -50,12 +51,19 @@ INTERFACES = frozenset({"Node", "Object"})
 """What every type of the catalogue implements."""
 
 
+class Place(NamedTuple):
+    """How what is asked at a site is read, and in which site's objects it lies."""
+
+    read: ReadAsk
+    inside: int | None
+
+
 @dataclass(frozen=True)
 class Planned:
-    """A plan, and how the arguments at its places are read; there may come more places while it is emitted."""
+    """A plan and its sites; there may come more of these while it is emitted."""
 
     plan: Plan
-    sites: list[ReadAsk]
+    sites: list[Place]
 
 
 class Planner:
@@ -66,7 +74,7 @@ class Planner:
 
     def plan(self, query: Query) -> Planned:
         """The plan of a query."""
-        sites: list[ReadAsk] = []
+        sites: list[Place] = []
         work = _Work(self._schema, self._meanings, self._asks, sites)
         return Planned(Plan(tuple(work.roots(query.selections))), sites)
 
@@ -96,10 +104,11 @@ class Lazily(Mapping[str, Selected]):
 class _Work:
     """The planning of one query."""
 
-    def __init__(self, schema: GraphQLSchema, meanings: Meanings, asks: Asks, sites: list[ReadAsk]) -> None:
+    def __init__(self, schema: GraphQLSchema, meanings: Meanings, asks: Asks, sites: list[Place]) -> None:
         self._schema, self._meanings, self._asks, self._sites = schema, meanings, asks, sites
         self._catalogue, self._names = meanings.catalogue, meanings.names
         self._every = tuple(type_.name for type_ in meanings.catalogue)
+        self._inside: int | None = None
 
     # ---------------------------------------------------------------------------------------- the root
 
@@ -119,20 +128,39 @@ class _Work:
 
     def _looked_up(self, meaning: LookedUp, selection: Selection) -> Root:
         read = self._asks.one(meaning.type, meaning.arguments, self._arguments("Query", selection))
-        return One(self._site(read), self._branches((meaning.type,), selection))
+        return One(*self._at(read, (meaning.type,), selection))
 
     def _node(self, _: AnyNode, selection: Selection) -> Root:
         read = self._asks.node(self._arguments("Query", selection))
-        return One(self._site(read), self._branches(self._every, selection))
+        return One(*self._at(read, self._every, selection))
 
     def _nodes(self, _: AnyNodes, selection: Selection) -> Root:
         read = self._asks.nodes(self._arguments("Query", selection))
-        return Several(self._site(read), self._branches(self._every, selection))
+        return Several(*self._at(read, self._every, selection))
+
+    def _at(self, read: ReadAsk, types: tuple[str, ...], selection: Selection) -> tuple[int, Lazily]:
+        site = self._site(read)
+        return site, self._branches(types, selection, site)
 
     # ----------------------------------------------------------------------------------------- objects
 
-    def _branches(self, types: tuple[str, ...], selection: Selection) -> Lazily:
-        return Lazily(types, lambda type_name: self._selected(type_name, selection.children))
+    def _branches(self, types: tuple[str, ...], selection: Selection, site: int | None = None) -> Lazily:
+        inside = self._inside if site is None else site
+
+        def plan(type_name: str) -> Selected:
+            with self._within(inside):
+                return self._selected(type_name, selection.children)
+
+        return Lazily(types, plan)
+
+    @contextmanager
+    def _within(self, site: int | None) -> Iterator[None]:
+        """What is planned meanwhile lies in the objects of a site."""
+        outside, self._inside = self._inside, site
+        try:
+            yield
+        finally:
+            self._inside = outside
 
     def _selected(self, type_name: str, selections: tuple[Selection, ...]) -> Selected:
         type_, graphql_name = self._catalogue[type_name], self._names.type(type_name)
@@ -160,7 +188,7 @@ class _Work:
 
     def _refs(self, _: Refs, graphql_name: str, selection: Selection) -> Member:
         read = self._asks.referring(self._arguments(graphql_name, selection), self._meanings.constants)
-        return Listing(self._site(read), self._branches(self._every, selection))
+        return Listing(*self._at(read, self._every, selection))
 
     # ------------------------------------------------------------------------------------- connections
 
@@ -169,8 +197,9 @@ class _Work:
     ) -> Connection:
         site = self._site(self._asks.page(type_name, arguments))
         name = f"{self._names.type(type_name)}Connection"
-        members = tuple((key, self._part(type_name, name, each))
-                        for key, each in collect(selection.children, name.__eq__).items())
+        with self._within(site):
+            members = tuple((key, self._part(type_name, name, each))
+                            for key, each in collect(selection.children, name.__eq__).items())
         return Connection(self._catalogue[type_name], field, site, members)
 
     def _part(self, type_name: str, name: str, selection: Selection) -> ConnectionMember:
@@ -199,7 +228,7 @@ class _Work:
         return Constant(json.dumps(name))
 
     def _site(self, read: ReadAsk) -> int:
-        self._sites.append(read)
+        self._sites.append(Place(read, self._inside))
         return len(self._sites) - 1
 
     def _arguments(self, type_name: str, selection: Selection) -> Arguments:

@@ -1,0 +1,151 @@
+"""The compiler of one network: from documents to queries that can be answered, and from these to answers."""
+from __future__ import annotations
+
+import logging
+from collections import Counter
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from graphql import DocumentNode, GraphQLSchema
+
+from gql.compiler.asks import Ask, Asks, ByKey
+from gql.compiler.binding import Binder
+from gql.compiler.document import Operations
+from gql.compiler.errors import Unplannable
+from gql.compiler.inputs import Variables, variables_reader
+from gql.compiler.meanings import Meanings
+from gql.compiler.planning import Planner
+from gql.compiler.running import Gone, Runner
+from gql.compiler.statement import Statement
+from gql.compiler.variant import Variant
+from gql.compiler.writing import Context
+from gql.naming import Names
+from models.network import Network
+from models.principal import Principal
+from models.query.callers import ids
+from models.query.indexes import needed_indexes
+from models.query.operands import Operands
+from models.query.orders import Order
+from models.query.predicates import Predicates
+from models.query.questions import Question
+from models.query.writers import writers
+from models.rules import Access
+
+MOST_VARIANTS = 16
+"""How many plans one query may have, one for each choice that @skip and @include leave to variables."""
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Ready:
+    """A request whose statement is written."""
+
+    statement: Statement
+    parameters: Sequence[Any]
+    rows: float
+
+
+class Compiled:
+    """One operation of a valid document, with a plan for each choice of what @skip and @include decide by."""
+
+    def __init__(self, schema: GraphQLSchema, document: DocumentNode, name: str | None) -> None:
+        """Raises Unplannable for what is no query."""
+        self.operations = Operations(document)
+        operation = self.operations.chosen(name)
+        if operation is None:
+            raise Unplannable("the operation is no query")
+        self.operation, self.switches = operation, self.operations.switches(operation)
+        self.read = variables_reader(schema, self.operations.definitions(operation))
+        self.variants: dict[Hashable, Variant | Unplannable] = {}
+
+
+class Compiler:
+    """Answers queries over one network, each by one statement.
+
+    What it cannot take raises Unplannable, and is counted in `fallbacks` by the reason.
+    """
+
+    def __init__(self, schema: GraphQLSchema, network: Network, runner: Runner) -> None:
+        names = Names(network.catalogue)
+        self._schema, self._network, self._runner = schema, network, runner
+        self._planner = Planner(schema, Meanings(network.catalogue, names), Asks(network.catalogue, names))
+        self._operands = Operands(network.catalogue, network.casemap, network.database.engine)
+        self._binder = Binder(network.catalogue, self._operands)
+        self._contexts: dict[Hashable, Context] = {}
+        self.fallbacks: Counter[str] = Counter()
+
+    async def answer(
+        self, compiled: Compiled, variables: Variables, access: Access, principal: Principal, gone: Gone | None = None,
+    ) -> bytes:
+        """The answer to a query, `{"data":...}`.
+
+        Raises Unplannable, TimedOut, Abandoned, peewee.PeeweeException, and for variables that make no sense BadInput,
+        BadQuery and BadCursor.
+        """
+        ready = await self.ready(compiled, variables, access, principal)
+        return await self._runner.run(ready.statement.sql, ready.parameters, ready.rows, gone)
+
+    async def ready(
+        self, compiled: Compiled, variables: Variables, access: Access, principal: Principal,
+    ) -> Ready:
+        """The statement of a query for some variables and a caller. Raises as `answer` does."""
+        given, context = compiled.read(variables), self._context(access)
+        variant = self.variant(compiled, given)
+        bound = variant.bind(context, given)
+        version = (access.key, self._network.store.indexed)
+        statement = variant.statement(bound, version)
+        if statement is None:
+            await self._prepare_indexes(bound.asks)
+            version = (access.key, self._network.store.indexed)
+            statement, bound = variant.write(context, bound, version)
+        parameters = statement.parameters(bound.values, self._operands.fold, ids(principal))
+        return Ready(statement, parameters, float("inf") if statement.scans else variant.rows(bound))
+
+    def variant(self, compiled: Compiled, variables: Variables) -> Variant:
+        """The plan of a query for the choices that its variables make. Raises Unplannable and BadInput."""
+        key = tuple([variables.get(name) is True for name in compiled.switches]) if compiled.switches else ()
+        found = compiled.variants.get(key)
+        if found is None:
+            found = self._planned(compiled, variables)
+            if len(compiled.variants) < MOST_VARIANTS:
+                compiled.variants[key] = found
+        if isinstance(found, Unplannable):
+            raise found
+        return found
+
+    def fell_back(self, reason: Unplannable) -> None:
+        """Count a query that was left to the reference executor; the first of a kind is logged."""
+        text = str(reason)
+        self.fallbacks[text] += 1
+        if self.fallbacks[text] == 1:
+            log.info("a query is answered without the compiler: %s", text)
+
+    def _planned(self, compiled: Compiled, variables: Variables) -> Variant | Unplannable:
+        try:
+            return Variant(self._planner.plan(compiled.operations.query(compiled.operation, variables)))
+        except Unplannable as error:
+            return error
+
+    def _context(self, access: Access) -> Context:
+        if access.key not in self._contexts:
+            columns = writers(self._network.store, access).columns
+            self._contexts[access.key] = Context(
+                columns, lambda operands: Predicates(columns, operands), self._binder)
+        return self._contexts[access.key]
+
+    async def _prepare_indexes(self, asks: Sequence[Ask]) -> None:
+        """Make the indexes of searches in names, when they are the first."""
+        for asked in asks:
+            for pair in self._needed(asked):
+                await self._network.searches.prepare(*pair)
+
+    def _needed(self, asked: Ask) -> Sequence[tuple[str, str]]:
+        if isinstance(asked, Question):
+            first = asked.ordering.keys[0]
+            order = [Order(first.field.name, first.path)] if first.field else []
+            return needed_indexes(self._network.catalogue, asked.type.name, asked.condition, order)
+        if isinstance(asked, ByKey) and len(asked.type.key) == 1 and not asked.type.field(asked.type.key[0]).reference:
+            return [(asked.type.name, asked.type.key[0])]
+        return []

@@ -1,0 +1,57 @@
+"""How many rows a statement may touch, as far as that can be told without asking the database."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gql.compiler.asks import Ask, ByIds, ByKey, Referring
+from gql.compiler.planning import Place
+from models.catalogue import Catalogue
+from models.query.conditions import EVERYTHING, All, Condition, IdIn
+from models.query.indexes import is_narrow
+from models.query.orders import Key
+from models.query.questions import Question
+
+FEW = 8
+"""How many objects refer to another one through a field, about: a page of 50 is rarely full."""
+
+
+def rows(sites: Sequence[Place], asks: Sequence[Ask]) -> int:
+    """The sum over all sites: how many objects each leads to, for each object that it lies in."""
+    found: list[int] = []
+    for place, asked in zip(sites, asks, strict=True):
+        nested = place.inside is not None
+        found.append(_size(asked, nested=nested) * (found[place.inside] if place.inside is not None else 1))
+    return sum(found)
+
+
+def _size(asked: Ask, *, nested: bool) -> int:
+    if isinstance(asked, Question):
+        size = min(asked.page.size, _named(asked.condition))
+        return min(size, FEW) if nested else size
+    if isinstance(asked, ByIds):
+        return len(asked.ids)
+    return min(asked.first, FEW) if isinstance(asked, Referring) else 1
+
+
+def _named(condition: Condition) -> int:
+    """How many objects a condition names by their ids; a page is never larger than the highest number."""
+    if isinstance(condition, IdIn):
+        return len(condition.ids)
+    if isinstance(condition, All) and condition.conditions:
+        return min(map(_named, condition.conditions))
+    return 2**31
+
+
+def scans(catalogue: Catalogue, place: Place, asked: Ask, *, counts: bool) -> bool:
+    """Whether what is asked at the root may lead through a whole table."""
+    if isinstance(asked, ByKey):
+        return asked.values == ("",)  # what is empty or was never set has no index
+    if not isinstance(asked, Question) or place.inside is not None:
+        return False
+    if asked.condition != EVERYTHING and is_narrow(catalogue, asked.type, asked.condition):
+        return False
+    return counts or asked.condition != EVERYTHING or not _is_by_id(asked.ordering.keys)
+
+
+def _is_by_id(keys: Sequence[Key]) -> bool:
+    return keys[0].field is None and not keys[0].path

@@ -1,0 +1,84 @@
+"""A query that was planned, and the statements that were written for it."""
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from gql.compiler import estimates
+from gql.compiler.asks import Ask
+from gql.compiler.binding import Shape
+from gql.compiler.dialects import DIALECTS
+from gql.compiler.emission import Emitter
+from gql.compiler.inputs import Variables
+from gql.compiler.plan import Connection, Total
+from gql.compiler.planning import Planned
+from gql.compiler.statement import Statement
+from gql.compiler.writing import Context
+
+MOST_SHAPES = 32
+"""How many statements are kept for one query: one for each shape of its variables and each kind of callers."""
+
+
+@dataclass(frozen=True)
+class Bound:
+    """A query with the variables of one request: what is asked at its sites, and the shapes and values of that."""
+
+    variables: Variables
+    asks: tuple[Ask, ...]
+    shapes: tuple[Shape, ...]
+    values: Sequence[Sequence[Any]]
+
+
+class Variant:
+    """A plan with the statements that were written for it, one for each shape of what requests ask."""
+
+    def __init__(self, planned: Planned) -> None:
+        self.planned = planned
+        self._statements: OrderedDict[Hashable, Statement] = OrderedDict()
+
+    def bind(self, context: Context, variables: Variables) -> Bound:
+        """The query with the variables of a request. Raises BadInput, BadQuery and BadCursor."""
+        asks = tuple([place.read(variables) for place in self.planned.sites])
+        bound = [context.binder.bind(ask) for ask in asks]
+        return Bound(variables, asks, tuple([shape for shape, _ in bound]), [values for _, values in bound])
+
+    def rows(self, bound: Bound) -> int:
+        """How many rows the statement may touch, about."""
+        return estimates.rows(self.planned.sites, bound.asks)
+
+    def statement(self, bound: Bound, version: Hashable) -> Statement | None:
+        """The statement that was written for a shape, None if it has to be; `version` is what else its text has."""
+        key = (version, bound.shapes)
+        found = self._statements.get(key)
+        if found is not None:
+            self._statements.move_to_end(key)
+        return found
+
+    def write(self, context: Context, bound: Bound, version: Hashable) -> tuple[Statement, Bound]:
+        """Write the statement for a shape and keep it. Raises Unplannable, and what `bind` raises.
+
+        Objects that may be of many types are planned here, when it is known of which: that can add sites.
+        """
+        sites = self.planned.sites
+        query = Emitter(context, lambda site: sites[site].read(bound.variables)).statement(self.planned.plan)
+        sql, places = context.columns.tables.database.get_sql_context().sql(query).query()
+        if len(sites) > len(bound.asks):
+            bound = self.bind(context, bound.variables)
+        statement = Statement(DIALECTS[context.columns.engine].before + sql, tuple(places), self._scans(context, bound))
+        self._statements[version, bound.shapes] = statement
+        if len(self._statements) > MOST_SHAPES:
+            self._statements.popitem(last=False)
+        return statement, bound
+
+    def _scans(self, context: Context, bound: Bound) -> bool:
+        catalogue, counted = context.columns.tables.catalogue, set(self._counted())
+        return any(estimates.scans(catalogue, place, asked, counts=site in counted)
+                   for site, (place, asked) in enumerate(zip(self.planned.sites, bound.asks, strict=True)))
+
+    def _counted(self) -> Iterator[int]:
+        """The sites of connections at the root whose objects are counted."""
+        for _, member in self.planned.plan.members:
+            if isinstance(member, Connection) and any(part is Total.TOTAL for _, part in member.members):
+                yield member.site
