@@ -69,6 +69,12 @@ def _schema(args: Arguments, settings: Settings) -> int:
     return schema.run(settings if args.database or args.config else None, committed=args.check)
 
 
+def _explain(args: Arguments, settings: Settings) -> int:
+    from gql.commands import explain
+
+    return explain.run(settings, query=args.query, variables=args.variables, operation_name=args.operation_name)
+
+
 def _serve_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: %(default)s)")
     parser.add_argument("--port", type=_port, default=8080, help="the port; 0: any free one (default: %(default)s)")
@@ -90,6 +96,12 @@ def _check_arguments(parser: argparse.ArgumentParser) -> None:
 def _schema_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--check", type=Path, metavar="FILE",
                         help="print how the schema differs from the SDL in FILE, breaking differences first")
+
+
+def _explain_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("query", metavar="QUERY", help="a file with a GraphQL document; - reads it from standard input")
+    parser.add_argument("--variables", default="{}", metavar="JSON", help="the variables, as a JSON object")
+    parser.add_argument("--operation-name", metavar="NAME", help="which operation, where the document has several")
 
 
 @dataclass(frozen=True)
@@ -130,6 +142,14 @@ COMMANDS = {
         "With --check the exit status is 1 if a difference breaks queries that were valid.",
         _schema_arguments, _schema,
         ("edgewise schema > schema.graphql", "edgewise schema --check schema.graphql"),
+    ),
+    "explain": Command(
+        "show how a query is answered",
+        "Print the plan of a query as a tree, the one SQL statement that answers it, and the database's own plan for "
+        "that; or why the reference executor answers it instead. The query itself does not run.",
+        _explain_arguments, _explain,
+        ("edgewise explain query.graphql --variables '{\"name\": \"#tea\"}'",
+         "echo '{ accounts { nodes { display } } }' | edgewise explain -"),
     ),
 }
 

@@ -5,6 +5,7 @@
     ├── CannotListen               an address or a port that cannot be had
     ├── NotADemo                   a demonstration asked for on a database that holds other data
     ├── UnreadableDocument         a trusted document that cannot be read, or is no GraphQL
+    ├── UnexplainableQuery         a query to explain that cannot be read, is not valid, or has unfit variables
     └── UnreadableSchema           a file to compare the schema with that holds no SDL
 """
 from __future__ import annotations
@@ -26,6 +27,10 @@ class NotADemo(SetupError):
 
 class UnreadableDocument(SetupError):
     """A file or folder of trusted documents that cannot be read, or holds no GraphQL."""
+
+
+class UnexplainableQuery(SetupError):
+    """A query that cannot be explained: there is none, it is not valid, or its variables do not fit."""
 
 
 class UnreadableSchema(SetupError):

@@ -13,6 +13,7 @@ from typing import ParamSpec, TypeVar
 import peewee
 
 from models.database import Database, SqliteDatabase
+from models.interrupts import Interrupts
 from models.refusals import is_crossing
 from models.writer import Writer
 
@@ -41,7 +42,7 @@ class Workers:
 
     On SQLite a short read takes microseconds, less than handing it to a thread, so `read` runs it on the
     event loop; writes wait for each other in one thread (models.writer), as the engine has one writer.
-    Servers answer over a network, so everything runs in threads there.
+    Servers answer over a network, so everything runs in threads there. `interrupts` breaks off what runs too long.
     """
 
     def __init__(self, database: Database) -> None:
@@ -53,6 +54,7 @@ class Workers:
         self._computers = ThreadPoolExecutor(2, "edgewise-compute")
         self._used: dict[int, float] = {}
         self._alone = threading.Lock()
+        self.interrupts = Interrupts(database)
         self._closed = False
 
     async def read(self, job: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -84,6 +86,7 @@ class Workers:
         if self._closed:
             return
         self._closed = True
+        self.interrupts.close()
         if self._writer:
             self._writer.close()
         self._disconnect()

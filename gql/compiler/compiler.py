@@ -13,12 +13,13 @@ from gql.compiler.asks import Ask, Asks, ByKey
 from gql.compiler.binding import Binder
 from gql.compiler.document import Operations
 from gql.compiler.errors import Unplannable
+from gql.compiler.explanation import Explanation, explained
 from gql.compiler.inputs import Variables, variables_reader
 from gql.compiler.meanings import Meanings
 from gql.compiler.planning import Planner
 from gql.compiler.running import Gone, Runner
 from gql.compiler.statement import Statement
-from gql.compiler.variant import Variant
+from gql.compiler.variant import Bound, Variant
 from gql.compiler.writing import Context
 from gql.naming import Names
 from models.network import Network
@@ -35,6 +36,8 @@ from models.rules import Access
 MOST_VARIANTS = 16
 """How many plans one query may have, one for each choice that @skip and @include leave to variables."""
 
+DEFAULT_SECONDS = 10.0
+
 log = logging.getLogger(__name__)
 
 
@@ -42,6 +45,8 @@ log = logging.getLogger(__name__)
 class Ready:
     """A request whose statement is written."""
 
+    variant: Variant
+    bound: Bound
     statement: Statement
     parameters: Sequence[Any]
     rows: float
@@ -67,9 +72,10 @@ class Compiler:
     What it cannot take raises Unplannable, and is counted in `fallbacks` by the reason.
     """
 
-    def __init__(self, schema: GraphQLSchema, network: Network, runner: Runner) -> None:
+    def __init__(self, schema: GraphQLSchema, network: Network, seconds: float = DEFAULT_SECONDS) -> None:
+        """No statement runs for longer than so many seconds."""
         names = Names(network.catalogue)
-        self._schema, self._network, self._runner = schema, network, runner
+        self._network, self._runner = network, Runner(network, seconds)
         self._planner = Planner(schema, Meanings(network.catalogue, names), Asks(network.catalogue, names))
         self._operands = Operands(network.catalogue, network.casemap, network.database.engine)
         self._binder = Binder(network.catalogue, self._operands)
@@ -101,7 +107,20 @@ class Compiler:
             version = (access.key, self._network.store.indexed)
             statement, bound = variant.write(context, bound, version)
         parameters = statement.parameters(bound.values, self._operands.fold, ids(principal))
-        return Ready(statement, parameters, float("inf") if statement.scans else variant.rows(bound))
+        rows = float("inf") if statement.scans else variant.rows(bound)
+        return Ready(variant, bound, statement, parameters, rows)
+
+    async def explain(
+        self, compiled: Compiled, variables: Variables, access: Access, principal: Principal,
+    ) -> Explanation:
+        """What becomes of a query. Raises as `answer` does, but for Unplannable."""
+        try:
+            ready = await self.ready(compiled, variables, access, principal)
+        except Unplannable as error:
+            return Explanation(fallback=str(error))
+        return await self._network.workers.read_in_thread(
+            explained, self._network.database, ready.variant.planned.plan, ready.bound.asks, ready.statement,
+            ready.parameters, ready.rows)
 
     def variant(self, compiled: Compiled, variables: Variables) -> Variant:
         """The plan of a query for the choices that its variables make. Raises Unplannable and BadInput."""

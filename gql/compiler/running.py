@@ -8,7 +8,7 @@ from contextlib import suppress
 from gql.compiler.errors import TimedOut
 from models.database import Database, SqliteDatabase
 from models.interrupts import Interrupts, Reason, Statement
-from models.workers import Workers
+from models.network import Network
 
 MOST_ROWS_AT_ONCE = 500
 """Up to how many estimated rows a statement runs on the event loop; see docs/benchmarks.md, "Big beside small"."""
@@ -27,13 +27,13 @@ class Abandoned(Exception):
 class Runner:
     """Runs the statements of one network for at most so many seconds each."""
 
-    def __init__(self, database: Database, workers: Workers, interrupts: Interrupts, seconds: float) -> None:
-        self._database, self._workers, self._interrupts, self._seconds = database, workers, interrupts, seconds
-        self._is_local = isinstance(database, SqliteDatabase)
+    def __init__(self, network: Network, seconds: float) -> None:
+        self._database, self._workers, self._seconds = network.database, network.workers, seconds
+        self._is_local = isinstance(network.database, SqliteDatabase)
 
     async def run(self, sql: str, parameters: Sequence[object], rows: float, gone: Gone | None = None) -> bytes:
         """The only value of the only row. Raises TimedOut, Abandoned and peewee.PeeweeException."""
-        job = _Job(self._database, self._interrupts, self._seconds)
+        job = _Job(self._database, self._workers.interrupts, self._seconds)
         if self._is_local and rows <= MOST_ROWS_AT_ONCE:
             return job.run(sql, parameters)
         running = asyncio.ensure_future(self._workers.read_in_thread(job.run, sql, parameters))

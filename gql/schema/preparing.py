@@ -16,7 +16,7 @@ from gql.compiler.ids import short
 from gql.limits.cost import Cost, cost_of
 from gql.limits.excess import excess, require
 from gql.limits.shape import check_shape, fragments_of
-from gql.limits.table import Limits
+from gql.limits.table import DEFAULTS, Limits
 from gql.schema.errors import Invalid
 from gql.schema.quirks import Schema
 
@@ -72,6 +72,16 @@ def prepare(
     if errors:
         raise Invalid(errors if introspects else hidden(errors))
     return Prepared(document, operation, cost_of(schema.core, operation, fragments_of(document)))
+
+
+def valid(schema: Schema, text: str, name: str | None, limits: Limits = DEFAULTS) -> DocumentNode:
+    """A document whose operation may run; raises RequestError that says why it may not."""
+    try:
+        document = parsed(text, limits)
+        prepare(schema, document, chosen(document, name))
+    except GraphQLError as error:
+        raise Invalid([error]) from None
+    return document
 
 
 def hidden(errors: Sequence[GraphQLError]) -> list[GraphQLError]:
