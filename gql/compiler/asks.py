@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from gql.compiler.addresses import parse_address
 from gql.compiler.conditions import Conditions
@@ -64,8 +64,14 @@ class Referring:
 
 Ask = Question | ById | ByIds | ByKey | ByAddress | Referring
 
-ReadAsk = Callable[[Variables], Ask]
-"""From the variables of a request to what is asked. Raises BadInput, BadQuery and BadCursor."""
+class ReadAsk(NamedTuple):
+    """From the variables of a request to what is asked; `is_fixed`: it depends on none.
+
+    Reading raises BadInput, BadQuery and BadCursor.
+    """
+
+    read: Callable[[Variables], Any]
+    is_fixed: bool
 
 Arguments = Mapping[str, tuple[Read, bool]]
 """The arguments of a field that were given: how each is read, and whether it depends on variables."""
@@ -84,7 +90,11 @@ class Asks:
         order = _settled(arguments, ("orderBy",), lambda given: ordering(
             self._catalogue, type_name, self._orders.orders(type_name, given)))
         page = _settled(arguments, ("first", "after", "last", "before"), Page)
-        return lambda variables: question(condition(variables), order(variables), page(variables))
+        if condition.is_fixed and order.is_fixed and page.is_fixed:
+            made = question(condition.read({}), order.read({}), page.read({}))
+            return ReadAsk(lambda _: made, is_fixed=True)
+        reads = (condition.read, order.read, page.read)
+        return ReadAsk(lambda variables: question(*[read(variables) for read in reads]), is_fixed=False)
 
     def one(self, type_name: str, key: Sequence[str], arguments: Arguments) -> ReadAsk:
         """How the arguments of a look-up are read."""
@@ -144,14 +154,14 @@ ADDRESSED = ("xmppuser", "xmppstore")
 """The types whose key runs through references: people know the address."""
 
 
-def _settled(arguments: Arguments, names: Sequence[str], make: Callable[..., Any]) -> Callable[[Variables], Any]:
+def _settled(arguments: Arguments, names: Sequence[str], make: Callable[..., Any]) -> ReadAsk:
     """What is made of some arguments: once for all requests where they depend on no variable."""
     given = [arguments.get(name) for name in names]
     reads = [each[0] if each else _nothing for each in given]
     if not any(each[1] for each in given if each):
-        made = make(*(read({}) for read in reads))
-        return lambda _: made
-    return lambda variables: make(*(_present(read(variables)) for read in reads))
+        made = make(*[read({}) for read in reads])
+        return ReadAsk(lambda _: made, is_fixed=True)
+    return ReadAsk(lambda variables: make(*[_present(read(variables)) for read in reads]), is_fixed=False)
 
 
 def _nothing(_: Variables) -> None:

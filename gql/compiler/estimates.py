@@ -15,19 +15,19 @@ FEW = 8
 """How many objects refer to another one through a field, about: a page of 50 is rarely full."""
 
 
-def rows(sites: Sequence[Place], asks: Sequence[Ask]) -> int:
+def rows(sites: Sequence[Place], sizes: Sequence[int]) -> int:
     """The sum over all sites: how many objects each leads to, for each object that it lies in."""
     found: list[int] = []
-    for place, asked in zip(sites, asks, strict=True):
-        nested = place.inside is not None
-        found.append(_size(asked, nested=nested) * (found[place.inside] if place.inside is not None else 1))
+    for (_, inside), size in zip(sites, sizes, strict=True):
+        found.append(size if inside is None else size * found[inside])
     return sum(found)
 
 
-def _size(asked: Ask, *, nested: bool) -> int:
+def size(place: Place, asked: Ask) -> int:
+    """How many objects a site leads to, for each object that it lies in."""
     if isinstance(asked, Question):
-        size = min(asked.page.size, _named(asked.condition))
-        return min(size, FEW) if nested else size
+        named = min(asked.page.size, _named(asked.condition))
+        return named if place.inside is None else min(named, FEW)
     if isinstance(asked, ByIds):
         return len(asked.ids)
     return min(asked.first, FEW) if isinstance(asked, Referring) else 1

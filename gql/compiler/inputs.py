@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any
 
 from graphql import (
@@ -14,6 +15,7 @@ from graphql import (
     GraphQLScalarType,
     GraphQLSchema,
     Undefined,
+    get_named_type,
     type_from_ast,
 )
 
@@ -64,7 +66,7 @@ def coercer(type_: GraphQLInputType) -> Coerce:
 
 def _present(type_: Any) -> Coerce:
     if isinstance(type_, GraphQLList):
-        return _list(coercer(type_.of_type))
+        return _list(coercer(type_.of_type), of_texts=get_named_type(type_).name in ("ID", "String"))
     if isinstance(type_, GraphQLInputObjectType):
         return _object(type_)
     if isinstance(type_, GraphQLEnumType):
@@ -90,8 +92,18 @@ def _nullable(coerce: Coerce) -> Coerce:
     return lambda value: None if value is None else coerce(value)
 
 
-def _list(coerce: Coerce) -> Coerce:
-    return lambda value: [coerce(each) for each in value] if isinstance(value, list) else [coerce(value)]
+def _list(coerce: Coerce, *, of_texts: bool) -> Coerce:
+    def read(value: Any) -> list[Any]:
+        if not isinstance(value, list):
+            return [coerce(value)]
+        if of_texts and set(map(type, value)) == _TEXTS:  # long lists of ids are common, and this is quick
+            return value
+        return [coerce(each) for each in value]
+
+    return read
+
+
+_TEXTS = {str}
 
 
 def _object(type_: GraphQLInputObjectType) -> Coerce:
@@ -115,8 +127,13 @@ def _object(type_: GraphQLInputObjectType) -> Coerce:
 def _check_whole(type_: GraphQLInputObjectType, given: Mapping[str, Any]) -> None:
     if type_.is_one_of and (len(given) != 1 or None in given.values()):
         _unfit(given)
-    if any(isinstance(field.type, GraphQLNonNull) and name not in given for name, field in type_.fields.items()):
+    if not _required_names(type_).issubset(given):
         _unfit(given)
+
+
+@cache
+def _required_names(type_: GraphQLInputObjectType) -> frozenset[str]:
+    return frozenset(name for name, field in type_.fields.items() if isinstance(field.type, GraphQLNonNull))
 
 
 def variables_reader(schema: GraphQLSchema, definitions: tuple[Definition, ...]) -> Callable[[Variables], Variables]:

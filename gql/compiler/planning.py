@@ -54,7 +54,7 @@ INTERFACES = frozenset({"Node", "Object"})
 class Place(NamedTuple):
     """How what is asked at a site is read, and in which site's objects it lies."""
 
-    read: ReadAsk
+    asks: ReadAsk
     inside: int | None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from gql.compiler import estimates
 from gql.compiler.asks import Ask
@@ -13,7 +13,7 @@ from gql.compiler.dialects import DIALECTS
 from gql.compiler.emission import Emitter
 from gql.compiler.inputs import Variables
 from gql.compiler.plan import Connection, Total
-from gql.compiler.planning import Planned
+from gql.compiler.planning import Place, Planned
 from gql.compiler.statement import Statement
 from gql.compiler.writing import Context
 
@@ -21,14 +21,32 @@ MOST_SHAPES = 32
 """How many statements are kept for one query: one for each shape of its variables and each kind of callers."""
 
 
+class BoundSite(NamedTuple):
+    """What is asked at a site, its shape and its values, and to how many objects it leads, about."""
+
+    ask: Ask
+    shape: Shape
+    values: Sequence[Any]
+    size: int
+
+
 @dataclass(frozen=True)
 class Bound:
-    """A query with the variables of one request: what is asked at its sites, and the shapes and values of that."""
+    """A query with the variables of one request."""
 
     variables: Variables
-    asks: tuple[Ask, ...]
+    sites: Sequence[BoundSite]
     shapes: tuple[Shape, ...]
-    values: Sequence[Sequence[Any]]
+
+    @property
+    def asks(self) -> list[Ask]:
+        """What is asked at each site."""
+        return [site.ask for site in self.sites]
+
+    @property
+    def values(self) -> list[Sequence[Any]]:
+        """The values of each site."""
+        return [site.values for site in self.sites]
 
 
 class Variant:
@@ -37,16 +55,25 @@ class Variant:
     def __init__(self, planned: Planned) -> None:
         self.planned = planned
         self._statements: OrderedDict[Hashable, Statement] = OrderedDict()
+        self._fixed: dict[int, BoundSite] = {}
 
     def bind(self, context: Context, variables: Variables) -> Bound:
         """The query with the variables of a request. Raises BadInput, BadQuery and BadCursor."""
-        asks = tuple([place.read(variables) for place in self.planned.sites])
-        bound = [context.binder.bind(ask) for ask in asks]
-        return Bound(variables, asks, tuple([shape for shape, _ in bound]), [values for _, values in bound])
+        fixed = self._fixed
+        sites = [fixed.get(number) or self._bound(context, number, place, variables)
+                 for number, place in enumerate(self.planned.sites)]
+        return Bound(variables, sites, tuple([site.shape for site in sites]))
+
+    def _bound(self, context: Context, number: int, place: Place, variables: Variables) -> BoundSite:
+        ask = place.asks.read(variables)
+        bound = BoundSite(ask, *context.binder.bind(ask), estimates.size(place, ask))
+        if place.asks.is_fixed:
+            self._fixed[number] = bound
+        return bound
 
     def rows(self, bound: Bound) -> int:
         """How many rows the statement may touch, about."""
-        return estimates.rows(self.planned.sites, bound.asks)
+        return estimates.rows(self.planned.sites, [site.size for site in bound.sites])
 
     def statement(self, bound: Bound, version: Hashable) -> Statement | None:
         """The statement that was written for a shape, None if it has to be; `version` is what else its text has."""
@@ -62,9 +89,9 @@ class Variant:
         Objects that may be of many types are planned here, when it is known of which: that can add sites.
         """
         sites = self.planned.sites
-        query = Emitter(context, lambda site: sites[site].read(bound.variables)).statement(self.planned.plan)
+        query = Emitter(context, lambda site: sites[site].asks.read(bound.variables)).statement(self.planned.plan)
         sql, places = context.columns.tables.database.get_sql_context().sql(query).query()
-        if len(sites) > len(bound.asks):
+        if len(sites) > len(bound.sites):
             bound = self.bind(context, bound.variables)
         statement = Statement(DIALECTS[context.columns.engine].before + sql, tuple(places), self._scans(context, bound))
         self._statements[version, bound.shapes] = statement
