@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from gql.compiler.errors import BadInput
+from gql.compiler.ids import parse_ids
 from models.catalogue import Field, Kind, ObjectID
 from models.query.conditions import EVERYTHING, All, AnyOf, Compare, Condition, IdIn, Not
 from models.query.operators import OPERATORS, Operator, Takes
@@ -30,9 +31,15 @@ def is_moment(field: Field) -> bool:
     return field.kind is Kind.TIME and not field.duration
 
 
-def compared(given: Mapping[str, Any], convert: Convert) -> list[tuple[str, Any]]:
-    """The operators that a client's input names, each with its converted value. Raises BadInput."""
-    return [(name, _converted(OPERATORS[name], value, convert)) for name, value in given.items()]
+def compared(
+    given: Mapping[str, Any], convert: Convert, convert_all: Convert | None = None,
+) -> list[tuple[str, Any]]:
+    """The operators that a client's input names, each with its converted value. Raises BadInput.
+
+    `convert_all` converts a list of values together.
+    """
+    convert_all = convert_all or (lambda values: map(convert, values))
+    return [(name, _converted(OPERATORS[name], value, convert, convert_all)) for name, value in given.items()]
 
 
 def compare_value(field: Field, given: Mapping[str, Any], convert: Convert) -> Condition:
@@ -42,9 +49,10 @@ def compare_value(field: Field, given: Mapping[str, Any], convert: Convert) -> C
     return joined([Compare(field.name, operator, value) for operator, value in compared(given, convert)])
 
 
-def compare_id(given: Mapping[str, Any], parse: Callable[[str], ObjectID]) -> Condition:
-    """What a client's input says of an object's own id. Raises BadInput."""
-    return joined([OWN_ID[operator](value) for operator, value in compared(given, parse)])
+def compare_id(given: Mapping[str, Any], type_name: str, parse: Callable[[str], ObjectID]) -> Condition:
+    """What a client's input says of the own id of an object of a type. Raises BadInput."""
+    all_of_them = compared(given, parse, lambda texts: parse_ids(type_name, texts, parse))
+    return joined([OWN_ID[operator](value) for operator, value in all_of_them])
 
 
 def joined(conditions: list[Condition]) -> Condition:
@@ -57,12 +65,12 @@ def seconds(moment: datetime) -> int:
     return (moment - EPOCH) // timedelta(seconds=1)
 
 
-def _converted(operator: Operator, value: Any, convert: Convert) -> Any:
+def _converted(operator: Operator, value: Any, convert: Convert, convert_all: Convert) -> Any:
     if value is None:
         raise BadInput(f"{operator.name}: null compares with nothing; write isNull: true for what was never set, "
                        f"or leave {operator.name} out")
     if operator.takes is Takes.VALUES:
-        return tuple(map(convert, value))
+        return tuple(convert_all(value))
     return convert(value) if operator.takes is Takes.VALUE else value
 
 

@@ -47,7 +47,7 @@ class Conditions:
             "and": lambda some: All(self._each(type_.name, some)),
             "or": lambda some: AnyOf(self._each(type_.name, some)),
             "not": lambda given: Not(self._all(type_.name, given)),
-            "id": lambda given: compare_id(given, lambda text: self.object(type_.name, text)),
+            "id": lambda given: compare_id(given, type_.name, lambda text: self.object(type_.name, text)),
         }
         for field in type_.fields:
             if not field.secret:

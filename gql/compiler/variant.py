@@ -14,7 +14,7 @@ from gql.compiler.emission import Emitter
 from gql.compiler.inputs import Variables
 from gql.compiler.plan import Connection, Total
 from gql.compiler.planning import Place, Planned
-from gql.compiler.statement import Statement
+from gql.compiler.statement import Statement, runs
 from gql.compiler.writing import Context
 
 MOST_SHAPES = 32
@@ -93,7 +93,8 @@ class Variant:
         sql, places = context.columns.tables.database.get_sql_context().sql(query).query()
         if len(sites) > len(bound.sites):
             bound = self.bind(context, bound.variables)
-        statement = Statement(DIALECTS[context.columns.engine].before + sql, tuple(places), self._scans(context, bound))
+        before = DIALECTS[context.columns.engine].before
+        statement = Statement(before + sql, tuple(runs(places)), self._scans(context, bound))
         self._statements[version, bound.shapes] = statement
         if len(self._statements) > MOST_SHAPES:
             self._statements.popitem(last=False)

@@ -40,7 +40,7 @@ def possible(ids: Sequence[ObjectID]) -> list[ObjectID]:
     """The ids without those that no engine gives. Raises BadQuery for too many."""
     if len(ids) > MOST_VALUES:
         raise BadQuery(f"more than {MOST_VALUES} ids; ask for them in several lists")
-    return [id_ for id_ in ids if 0 <= id_.id <= MAX_ID]
+    return [id_ for id_ in ids if 0 <= id_[1] <= MAX_ID]
 
 
 class Demand(NamedTuple):
@@ -79,10 +79,11 @@ class Operands:
 
     def bind_ids(self, type_: ObjectType, condition: IdIn) -> list[int]:
         """The numbers of some objects of a type, without impossible ones. Raises BadQuery for ids of another type."""
-        for id_ in condition.ids:
-            if id_.type != type_.name:
-                raise BadQuery(f"{id_} is the id of another type; give ids such as {type_.name}:1")
-        return [id_.id for id_ in possible(condition.ids)]
+        own = type_.name
+        for type_name, number in condition.ids:
+            if type_name != own:
+                raise BadQuery(f"{type_name}:{number} is the id of another type; give ids such as {own}:1")
+        return [number for _, number in possible(condition.ids)]
 
     def fold(self, value: object) -> object:
         """A text of `bind` as a search index holds it."""
