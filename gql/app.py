@@ -12,15 +12,16 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from gql.auth.authenticator import Authenticator
 from gql.later import Later
 from gql.naming import Names
-from gql.opening import open_documents, open_network
+from gql.opening import open_authenticator, open_documents, open_network
 from gql.settings import Settings
 from gql.watching import ended, watch
 from gql.web.documents import Documents
+from models.logins import Logins
 from models.network import Network
 from rest_compat.data import DataDoor
-from rest_compat.peers import TrustedPeers
 from rest_compat.rest import RestDoor
 
 DOORS = {
@@ -61,10 +62,14 @@ def create_app(settings: Settings) -> Gateway:
         network = open_network(settings)
         try:
             Names(network.catalogue)  # a name that two types share ends the start, not the first query
-            graphql = Later(lambda: _graphql_door(network, settings, documents))
-            doors.update(graphql=graphql, rest=_rest_door(network, settings), data=_data_door(network, settings))
+            logins = Logins(network.workers)
+            authenticator = open_authenticator(settings, network, logins)
+            graphql = Later(lambda: _graphql_door(network, settings, documents, authenticator))
+            doors.update(graphql=graphql, rest=_rest_door(network, settings, authenticator),
+                         data=_data_door(network, settings, logins))
             watching = asyncio.create_task(watch(network, lambda new: doors.update(
-                graphql=_graphql_door(new, settings, documents), rest=_rest_door(new, settings))))
+                graphql=_graphql_door(new, settings, documents, authenticator),
+                rest=_rest_door(new, settings, authenticator))))
             yield
             await ended(watching)
             await graphql.made()
@@ -74,27 +79,30 @@ def create_app(settings: Settings) -> Gateway:
     return Gateway(Starlette(routes=[Route("/", _index)], lifespan=lifespan), doors)
 
 
-def _graphql_door(network: Network, settings: Settings, documents: Documents) -> ASGIApp:
+def _graphql_door(
+    network: Network, settings: Settings, documents: Documents, authenticator: Authenticator,
+) -> ASGIApp:
     """The door that takes longest: its schema and the library for it cost more than a second to start with."""
     from gql.schema.build import build_schema
     from gql.web.door import GraphQLDoor
 
     schema = build_schema(network.catalogue, settings.xmpp.account_host)
-    admits = TrustedPeers(settings.rest.trusted).admits
-    return GraphQLDoor(network, schema, admits=admits, max_body=settings.data.max_body, documents=documents)
+    return GraphQLDoor(
+        network, schema, authenticator=authenticator, max_body=settings.data.max_body, documents=documents)
 
 
-def _rest_door(network: Network, settings: Settings) -> RestDoor:
+def _rest_door(network: Network, settings: Settings, authenticator: Authenticator) -> RestDoor:
     """The door that is made of the network's types, too."""
-    return RestDoor(network, trusted=settings.rest.trusted, max_body=settings.data.max_body)
+    return RestDoor(network, identify=authenticator.identify, max_body=settings.data.max_body)
 
 
-def _data_door(network: Network, settings: Settings) -> DataDoor:
+def _data_door(network: Network, settings: Settings, logins: Logins) -> DataDoor:
     """The door that knows no types; it stays the same, and remembers who logged in, while types come and go."""
     data = settings.data
     return DataDoor(
         network, hosts={name: host.admins for name, host in settings.xmpp.hosts.items()}, admins=settings.xmpp.admins,
         default_host=data.default_host, public_url=data.public_url, max_body=data.max_body,
+        logins=logins,
     )
 
 

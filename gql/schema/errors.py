@@ -2,8 +2,10 @@
 
     EdgewiseError (models)
     ├── StoreError                 the store's own, see models.errors
+    ├── Unauthenticated            who asks has to say who they are, see models.errors
     └── RequestError               a query that cannot be answered, see gql.compiler.errors
-        └── WriteRefused           a change that the store refuses, said in GraphQL's names; its cause has the code
+        ├── WriteRefused           a change that the store refuses, said in GraphQL's names; its cause has the code
+        └── Forbidden              something that whoever asks may not have
 """
 from __future__ import annotations
 
@@ -16,7 +18,7 @@ from typing import Any
 from graphql import GraphQLError
 
 from gql.compiler.errors import BadInput, LimitExceeded, Place, RequestError, spelled
-from models.errors import Conflict, DuplicateKey, NotFound, StoreError, TypeMismatch
+from models.errors import Conflict, DuplicateKey, NotFound, StoreError, TypeMismatch, Unauthenticated
 
 log = logging.getLogger(__name__)
 
@@ -27,6 +29,10 @@ class WriteRefused(RequestError):
     def __init__(self, message: str, cause: StoreError, place: Place, fields: Sequence[str] = ()) -> None:
         super().__init__(f"{spelled(place)}: {message}")
         self.cause, self.place, self.fields = cause, place, fields
+
+
+class Forbidden(RequestError):
+    """Something that whoever asks may not have."""
 
 
 class Code(StrEnum):
@@ -57,6 +63,8 @@ CODES: Mapping[type[Exception], Code] = {
     DuplicateKey: Code.CONFLICT,
     StoreError: Code.BAD_INPUT,
     LimitExceeded: Code.LIMIT,
+    Forbidden: Code.FORBIDDEN,
+    Unauthenticated: Code.UNAUTHENTICATED,
     BadInput: Code.BAD_INPUT,
     RecursionError: Code.LIMIT,
 }

@@ -10,7 +10,7 @@ from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOpe
 from strawberry.types.graphql import OperationType
 
 from gql.compiler.ids import short
-from gql.schema.errors import presented
+from gql.schema.errors import Code, presented
 from gql.schema.loading import Reader
 from gql.schema.quirks import Schema
 
@@ -22,6 +22,10 @@ class Operation:
     document: str
     variables: Mapping[str, Any] | None = None
     name: str | None = None
+
+
+REFUSALS = frozenset({Code.UNAUTHENTICATED, Code.FORBIDDEN})
+"""What says that an answer is refused to whoever asks."""
 
 
 class OnlyQueries(Exception):
@@ -41,6 +45,14 @@ class Answer:
         """The answer as GraphQL's specification has it (section 7.1)."""
         content: dict[str, Any] = {"errors": self.errors} if self.errors else {}
         return {**content, "data": self.data} if self.ran else content
+
+    @property
+    def refusal(self) -> tuple[Code, str] | None:
+        """The code and the message of the first error, if whoever asks may see nothing at all of the answer."""
+        codes = {error["extensions"]["code"] for error in self.errors}
+        if not codes or not codes <= REFUSALS or any(value is not None for value in (self.data or {}).values()):
+            return None
+        return self.errors[0]["extensions"]["code"], self.errors[0]["message"]
 
 
 async def execute(schema: Schema, operation: Operation, reader: Reader, *, only_queries: bool = False) -> Answer:

@@ -1,18 +1,19 @@
 """The /graphql door: which request gets what."""
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import Receive, Scope, Send
 
-from gql.schema.errors import Code, masked
+from gql.auth.authenticator import Authenticator
+from gql.auth.visit import Visit
+from gql.schema.errors import masked
 from gql.schema.execution import OnlyQueries, Operation, execute
 from gql.schema.loading import Reader
 from gql.schema.quirks import Schema
 from gql.web.assets import Assets
 from gql.web.documents import Documents
+from gql.web.identity import identified, refusal_of
 from gql.web.media_types import GRAPHQL, HTML, JSON
 from gql.web.refusal import Refusal
 from gql.web.requests import read_parameters
@@ -24,23 +25,21 @@ STATIC = f"{ROOT}/static/"
 
 MAX_BODY = 1024 * 1024
 
-Admits = Callable[[tuple[str, int] | None, Iterable[tuple[bytes, bytes]]], bool]
-"""Whether a peer may ask, by its address and its request's headers."""
-
 
 class GraphQLDoor:
     """An ASGI application that answers every request whose path is /graphql or begins with /graphql/.
 
-    Operations are answered to peers that `admits` lets in; the page and its files are everybody's. A body may
+    Operations are answered to whom `authenticator` says; the page and its files are everybody's. A body may
     have `max_body` bytes. The schema is that of the network's catalogue. `documents` are those that a request
     may name; doors that follow each other share them. The network stays its caller's: the door does not close it.
     """
 
     def __init__(
-        self, network: Network, schema: Schema, *, admits: Admits, max_body: int = MAX_BODY,
+        self, network: Network, schema: Schema, *, authenticator: Authenticator, max_body: int = MAX_BODY,
         documents: Documents | None = None,
     ) -> None:
-        self._network, self._schema, self._admits, self._max_body = network, schema, admits, max_body
+        self._network, self._schema, self._max_body = network, schema, max_body
+        self._authenticator = authenticator
         self._documents = documents or Documents()
         self._assets = Assets()
 
@@ -74,15 +73,17 @@ class GraphQLDoor:
         return self._assets.page() if media_type == HTML else await self._operation(request)
 
     async def _operation(self, request: Request) -> Response:
-        if not self._admits(request.scope.get("client"), request.scope["headers"]):
-            raise Refusal(403, "this server answers queries from trusted networks only", code=Code.FORBIDDEN)
+        visit = Visit(self._authenticator, request.scope["headers"], request.scope.get("client"))
+        principal = await identified(visit)
         asked = await read_parameters(request, self._max_body)
         operation = Operation(self._documents.find(asked), asked.variables, asked.operation_name)
-        reader = Reader(self._network)
+        reader = Reader(self._network, principal, visit=visit)
         try:
             answer = await execute(self._schema, operation, reader, only_queries=request.method != "POST")
         except OnlyQueries:
             raise Refusal(405, "GET runs queries only; use POST for the rest", headers={"Allow": "POST"}) from None
+        if refused := answer.refusal:
+            raise refusal_of(*refused)
         if answer.ran:
             self._documents.remember(asked)
         return respond(request, answer)
