@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from enum import Enum
 from typing import Any, NamedTuple
 
-from gql.schema import descriptions, quirks
 from gql.compiler.errors import BadInput
+from gql.schema import descriptions, quirks
 from gql.schema.loading import Reader, Record
 from gql.schema.objects import Objects
 from gql.schema.quirks import Argument, Resolve
