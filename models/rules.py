@@ -8,7 +8,18 @@ from enum import Enum
 from models.catalogue import Field, ObjectType
 from models.principal import Principal, Role
 from models.query.callers import Caller, ids
-from models.query.conditions import EVERYTHING, NOTHING, All, AnyOf, Condition, IsCaller, Not, Through
+from models.query.conditions import (
+    EVERYTHING,
+    NOTHING,
+    All,
+    AnyOf,
+    Condition,
+    IsCaller,
+    Not,
+    Quantifier,
+    Related,
+    Through,
+)
 
 
 class Audience(Enum):
@@ -154,6 +165,9 @@ def simplest(condition: Condition, callers: Collection[Caller]) -> Condition:
         case Through(name, inner, target) if inner != EVERYTHING:
             found = simplest(inner, callers)
             return NOTHING if found == NOTHING else Through(name, found, target)
+        case Related(type_name, name, Quantifier.SOME, inner) if inner != EVERYTHING:
+            found = simplest(inner, callers)
+            return NOTHING if found == NOTHING else Related(type_name, name, Quantifier.SOME, found)
         case All(parts):
             return _all([simplest(part, callers) for part in parts])
         case AnyOf(parts):
