@@ -6,6 +6,7 @@ from pathlib import Path
 from gql.auth.authenticator import Authenticator
 from gql.errors import SettingsError
 from gql.settings import Settings
+from gql.settings.table import TypeAccessSettings
 from gql.web.documents import Documents
 from gql.web.trusted import read_folder
 from models.database import check_file, parse_url
@@ -15,6 +16,7 @@ from models.peers import TrustedPeers
 from models.people import People
 from models.sessions import Sessions
 from models.tokens import Tokens
+from models.rules import Audience, Opening
 
 
 def open_network(settings: Settings) -> Network:
@@ -22,7 +24,12 @@ def open_network(settings: Settings) -> Network:
 
     Raises models.errors.SetupError.
     """
-    return Network.open(settings.database, prefix=settings.anope.prefix, casemap=settings.anope.casemap)
+    return Network.open(settings.database, prefix=settings.anope.prefix, casemap=settings.anope.casemap,
+                        openings={name: _opening(chosen) for name, chosen in settings.access.items()})
+
+
+def _opening(chosen: TypeAccessSettings) -> Opening:
+    return Opening(Audience(chosen.rows) if chosen.rows else None, chosen.public, chosen.private)
 
 
 def open_existing(settings: Settings) -> Network:

@@ -1,7 +1,7 @@
 """Rules about who may see what: what one says of a type, and what all of them come to for one caller."""
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
@@ -86,6 +86,10 @@ class Rules:
     def __getitem__(self, type_name: str) -> Rule:
         """The rule of a type, CLOSED if there is none."""
         return self._rules.get(type_name, CLOSED)
+
+    def items(self) -> Iterable[tuple[str, Rule]]:
+        """The rules with the names of their types."""
+        return self._rules.items()
 
     def access(self, principal: Principal) -> Access:
         """What a caller may do; all callers with the same key share it."""

@@ -68,6 +68,15 @@ class AuthSettings:
 
 
 @dataclass(frozen=True)
+class TypeAccessSettings:
+    """[access.TYPE]: who sees the objects of one type; a field that is named here is of no other kind any more."""
+
+    rows: str = setting("", forms.AUDIENCE_OR_NONE, "who sees the objects; empty: as built in")
+    public: tuple[str, ...] = setting((), forms.FIELDS, "fields that are shown to all who see the object")
+    private: tuple[str, ...] = setting((), forms.FIELDS, "fields that are shown to its owner")
+
+
+@dataclass(frozen=True)
 class GraphQLSettings:
     """[graphql]: the door for web frontends."""
 
@@ -104,6 +113,8 @@ class Settings:
     anope: AnopeSettings = field(default_factory=AnopeSettings)
     xmpp: XmppSettings = field(default_factory=XmppSettings)
     auth: AuthSettings = field(default_factory=AuthSettings)
+    access: Mapping[str, TypeAccessSettings] = field(
+        default_factory=dict, metadata={"table": TypeAccessSettings, "names": forms.TYPE})
     graphql: GraphQLSettings = field(default_factory=GraphQLSettings)
     rest: RestSettings = field(default_factory=RestSettings)
     data: DataSettings = field(default_factory=DataSettings)
@@ -131,7 +142,11 @@ class Setting:
 
 def dotted(path: KeyPath) -> str:
     """A path as TOML spells it: a name with dots or blanks stands in quotes."""
-    return ".".join('"HOST"' if n == ANY else n if re.fullmatch("[A-Za-z0-9_-]+", n) else f'"{n}"' for n in path)
+    return ".".join(CHOSEN[path[0]] if n == ANY else n if re.fullmatch("[A-Za-z0-9_-]+", n) else f'"{n}"' for n in path)
+
+
+CHOSEN: Mapping[str, str] = {"xmpp": '"HOST"', "access": "TYPE"}
+"""What stands for the names that the operator chooses, by the first part of their tables' paths."""
 
 
 def inner(f: dataclasses.Field[Any]) -> type[Any] | None:
