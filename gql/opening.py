@@ -14,9 +14,9 @@ from models.logins import Logins
 from models.network import Network
 from models.peers import TrustedPeers
 from models.people import People
+from models.rules import Audience, Opening
 from models.sessions import Sessions
 from models.tokens import Tokens
-from models.rules import Audience, Opening
 
 
 def open_network(settings: Settings) -> Network:
