@@ -17,6 +17,7 @@
         ├── UnknownField           no such field in the type
         ├── NotFound               no object with that id
         ├── TypeMismatch           the object with that id is of another type
+        ├── NotAllowed             a change that the caller may not make
         ├── InvalidValue           a value that the field cannot hold
         ├── ValueSyntaxError       a text that spells no value of a store
         ├── DuplicateKey           a unique name that is taken
@@ -119,6 +120,14 @@ class TypeMismatch(StoreError):
     def __init__(self, type_name: str, id_: int, actual: str) -> None:
         super().__init__(f"object {id_} is of type {actual}, not {type_name}")
         self.type_name, self.id, self.actual = type_name, id_, actual
+
+
+class NotAllowed(StoreError):
+    """A change that the caller may not make, if it is about one field that field."""
+
+    def __init__(self, why: str, field_name: str | None = None) -> None:
+        super().__init__(why)
+        self.why, self.field_name = why, field_name
 
 
 class InvalidValue(StoreError):

@@ -18,7 +18,7 @@ from typing import Any
 from graphql import GraphQLError
 
 from gql.compiler.errors import BadInput, LimitExceeded, Place, RequestError, spelled
-from models.errors import Conflict, DuplicateKey, NotFound, StoreError, TypeMismatch, Unauthenticated
+from models.errors import Conflict, DuplicateKey, NotAllowed, NotFound, StoreError, TypeMismatch, Unauthenticated
 
 log = logging.getLogger(__name__)
 
@@ -59,6 +59,7 @@ class Code(StrEnum):
 CODES: Mapping[type[Exception], Code] = {
     NotFound: Code.NOT_FOUND,
     TypeMismatch: Code.NOT_FOUND,
+    NotAllowed: Code.FORBIDDEN,
     Conflict: Code.CONFLICT,
     DuplicateKey: Code.CONFLICT,
     StoreError: Code.BAD_INPUT,

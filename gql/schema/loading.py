@@ -14,14 +14,14 @@ from models.catalogue import ObjectID
 from models.changes import Change, Outcome, carry_out
 from models.errors import Unauthenticated
 from models.network import Network
+from models.permits import permits
 from models.principal import Principal, Role
 from models.query.conditions import EVERYTHING
 from models.query.indexes import is_narrow
+from models.query.lookups import Lookups
 from models.query.pages import Connection
 from models.query.reader import Reader as Questions
-from models.searches import Searches
-from models.store import Row, Stored
-from models.workers import Workers
+from models.store import Row, Store, Stored
 
 P = ParamSpec("P")
 K = TypeVar("K", bound=Hashable)
@@ -52,19 +52,36 @@ class Reader:
     kind. Nothing is remembered from level to level: objects that came early would let their own level run
     in two halves. Every method raises LimitExceeded once the answer holds too many objects.
 
-    `principal` is who asks, `visit` what he can do about that. Administrators may read and write everything,
-    others nothing: every method raises Unauthenticated or Forbidden.
+    `principal` is who asks, `visit` what he can do about that. What he may not see is as if it did not exist, or was
+    never set (models.access).
     """
 
     def __init__(
         self, network: Network, principal: Principal, most_objects: int = MOST_OBJECTS, visit: Visit | None = None,
     ) -> None:
-        self.principal, self.visit = principal, visit
+        self.visit = visit
         self._network, self._store = network, network.store
-        self._questions = Questions(network.store)
-        self._loaders: dict[Hashable, DataLoader[Any, Any]] = {}
         self._left = most_objects
         self._most = most_objects
+        self.principal = principal
+
+    @property
+    def principal(self) -> Principal:
+        """Who asks; whoever logs in goes on as somebody else."""
+        return self._principal
+
+    @principal.setter
+    def principal(self, principal: Principal) -> None:
+        store, access = self._store, self._network.rules.access(principal)
+        self._principal = principal
+        self._questions = Questions(store, access, principal)
+        self._lookups: Store | Lookups = store if access.is_full else Lookups(store, access, principal)
+        self._permits = permits(store, access, principal)
+        self._loaders: dict[Hashable, DataLoader[Any, Any]] = {}
+
+    def owns(self, user: int) -> bool:
+        """Whether the stores of an XMPP user are there for whoever asks, by the id of the user's object."""
+        return self.principal.is_admin or user == self.principal.user
 
     async def get(self, id_: ObjectID) -> Record | None:
         """An object, None if it does not exist or is of another type."""
@@ -102,12 +119,14 @@ class Reader:
 
     async def find(self, type_name: str, field_name: str, value: str) -> Record | None:
         """The object with the lowest id whose field has a value, case-mapped."""
-        row = await self._searches.find(type_name, field_name, value)
+        await self.prepare_search(type_name, field_name)
+        # what is empty or was never set has no index: the whole table may have to be read
+        row = await self._read(1 if value else SHORT + 1, self._lookups.find, type_name, field_name, value)
         return self.counted(_records(type_name, [row] if row else []) or [None])[0]
 
     async def find_key(self, type_name: str, values: Sequence[str | int]) -> Record | None:
         """The object whose key holds exactly these values, ids for references."""
-        row = await self._read(1, self._store.find_key, type_name, values)
+        row = await self._read(1, self._lookups.find_key, type_name, values)
         return self.counted(_records(type_name, [row] if row else []) or [None])[0]
 
     async def together(
@@ -126,29 +145,18 @@ class Reader:
 
     async def prepare_search(self, type_name: str, field_name: str) -> None:
         """Make the index of a field that is about to be searched in, if this is the first time."""
-        await self._searches.prepare(type_name, field_name)
+        await self._network.searches.prepare(type_name, field_name)
 
     async def write(self, changes: Sequence[Change]) -> list[Outcome]:
-        """The outcomes of some changes, made in one transaction. Raises models.changes.Refused."""
-        if not self.principal.writes:
-            raise Forbidden("this token is good for reading only")
-        return await self._workers.write(carry_out, self._store, changes)
+        """The outcomes of some changes, made in one transaction.
 
-    @property
-    def _workers(self) -> Workers:
-        self._check()
-        return self._network.workers
-
-    @property
-    def _searches(self) -> Searches:
-        self._check()
-        return self._network.searches
-
-    def _check(self) -> None:
+        Raises Unauthenticated, Forbidden, and models.changes.Refused.
+        """
         if self.principal.role is Role.ANONYMOUS:
             raise Unauthenticated("say who you are: send the header Authorization, or log in")
-        if not self.principal.is_admin:
-            raise Forbidden("only administrators may do this")
+        if not self.principal.writes:
+            raise Forbidden("this token is good for reading only")
+        return await self._network.workers.write(carry_out, self._store, changes, self._permits)
 
     def _loader(self, key: Hashable, load: Callable[[Collection[Any]], Any]) -> DataLoader[Any, Any]:
         loader = self._loaders.get(key)
@@ -157,7 +165,7 @@ class Reader:
         return loader
 
     async def _get_many(self, type_name: str, ids: Collection[int]) -> list[Record | None]:
-        rows = await self._read(len(ids), self._store.get_many, type_name, ids)
+        rows = await self._read(len(ids), self._lookups.get_many, type_name, ids)
         records = {row.id: Record(type_name, *row) for row in rows.values()}
         return [records.get(id_) for id_ in ids]
 
@@ -166,7 +174,7 @@ class Reader:
     ) -> list[Any]:
         first, after = stretch
         rows = await self._read(
-            len(ids), self._store.refs_many, type_name, field_name, ids, after=after, limit=first)
+            len(ids), self._lookups.refs_many, type_name, field_name, ids, after=after, limit=first)
         records = {id_: _records(type_name, some) for id_, some in rows.items()}
         return [records.get(id_, []) for id_ in ids]
 
@@ -181,12 +189,12 @@ class Reader:
         return [found[id_] for id_ in ids]
 
     async def _totals(self, times: int) -> list[dict[str, int]]:
-        return [await self._workers.read_in_thread(self._questions.totals)] * times
+        return [await self._network.workers.read_in_thread(self._questions.totals)] * times
 
     async def _prepare(self, type_name: str, ask: Ask) -> None:
         """Make the indexes that a search in names needs, when it is the first."""
         for pair in self._questions.missing_indexes(type_name, ask.condition, ask.orders):
-            await self._searches.prepare(*pair)
+            await self._network.searches.prepare(*pair)
 
     def _size(self, type_name: str, ask: Ask) -> int:
         """How many rows have to be looked at, as far as that can be told."""
@@ -199,7 +207,7 @@ class Reader:
         return Listing(records, found.cursors, found.has_next, found.has_previous, found.total)
 
     async def _read(self, size: int, job: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        workers = self._workers
+        workers = self._network.workers
         read = workers.read if size <= SHORT else workers.read_in_thread
         return await read(job, *args, **kwargs)
 
