@@ -6,12 +6,17 @@ from collections.abc import Mapping
 from models import botserv, chanserv, chanserv_access, hostserv, memoserv, nickserv, xmpp_types
 from models.catalogue import ObjectType
 from models.query.callers import Caller
-from models.query.conditions import AnyOf, Compare, Condition, IsCaller, Not, Related, Through
+from models.query.conditions import NOTHING, AnyOf, Compare, Condition, IsCaller, Not, Related, Through
 from models.rules import Audience, Rule
 
 
 def _is_set(flag: str) -> Condition:
     return Compare(flag, "eq", True)
+
+
+def _account(flag: str) -> Condition:
+    """That a nick's account has a flag."""
+    return Through("nc", _is_set(flag))
 
 
 ACCOUNT, USER = IsCaller(Caller.ACCOUNT), IsCaller(Caller.USER)
@@ -39,7 +44,7 @@ def _all_but(type_: ObjectType, *names: str) -> tuple[str, ...]:
 
 
 def _own(
-    type_: ObjectType, owner: Condition, *, reader: Condition = AnyOf(), writes: tuple[str, ...] = (),
+    type_: ObjectType, owner: Condition, *, reader: Condition = NOTHING, writes: tuple[str, ...] = (),
     links: tuple[str, ...] = (), deletes: bool = False,
 ) -> Rule:
     """The rule of what is nobody's business but its owner's."""
@@ -47,7 +52,7 @@ def _own(
                 deletes=deletes)
 
 
-def _edited(type_: ObjectType, link: str, owner: Condition, *writes: str, reader: Condition = AnyOf()) -> Rule:
+def _edited(type_: ObjectType, link: str, owner: Condition, *writes: str, reader: Condition = NOTHING) -> Rule:
     """The same for what owners make, change and delete as they like; `link` leads to what makes it theirs."""
     return _own(type_, Through(link, owner), reader=reader, writes=writes, links=(link,), deletes=True)
 
@@ -70,9 +75,9 @@ _BOT = ("nick", "user", "host", "realname", "created")
 ACCESS: Mapping[str, Rule] = {
     # ---------------------------------------------- what INFO and LIST show to everybody who asks, unless it is private
     "nick": Rule(
-        Audience.USERS, Not(Through("nc", _is_set("NS_PRIVATE"))), owner=Through("nc", ACCOUNT), public=_NICK,
+        Audience.USERS, Not(_account("NS_PRIVATE")), owner=Through("nc", ACCOUNT), public=_NICK,
         private=_all_but(nickserv.NICK, *_NICK),
-        unless={"last_quit": Through("nc", _is_set("HIDE_QUIT")), "last_usermask": Through("nc", _is_set("HIDE_MASK"))}),
+        unless={"last_quit": _account("HIDE_QUIT"), "last_usermask": _account("HIDE_MASK")}),
     "account": Rule(
         Audience.USERS, LISTED_ACCOUNT, owner=ACCOUNT, public=("display",),
         private=_all_but(nickserv.ACCOUNT, "display"), unless={"email": _is_set("HIDE_EMAIL")}, writes=ACCOUNT_OPTIONS),

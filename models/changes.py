@@ -9,6 +9,7 @@ from models.closure import Closure
 from models.database import transaction
 from models.errors import StoreError
 from models.kinds import Scalar
+from models.permits import Permits
 from models.store import Row, Store
 
 
@@ -73,29 +74,40 @@ class Refused(StoreError):
         self.position, self.cause = position, cause
 
 
-def carry_out(store: Store, changes: Sequence[Change]) -> list[Outcome]:
+def carry_out(store: Store, changes: Sequence[Change], permits: Permits) -> list[Outcome]:
     """The outcomes of some changes, made one after the other in one transaction. Raises Refused."""
     ids: list[ObjectID] = []
     closures: dict[int, Closure] = {}
     with transaction(store.database):
         for position, change in enumerate(changes):
             try:
-                ids.append(_carry_out(store, change, ids, closures))
+                ids.append(_carry_out(store, permits, change, ids, closures))
             except StoreError as error:
                 raise Refused(position, error) from error
-        return [Outcome(id_, _row(store, id_), closures.get(position)) for position, id_ in enumerate(ids)]
+        return [Outcome(id_, permits.row(id_), closures.get(position)) for position, id_ in enumerate(ids)]
 
 
-def _carry_out(store: Store, change: Change, ids: Sequence[ObjectID], closures: dict[int, Closure]) -> ObjectID:
+def _carry_out(
+    store: Store, permits: Permits, change: Change, ids: Sequence[ObjectID], closures: dict[int, Closure],
+) -> ObjectID:
     """Make one change; the id of its object."""
     if isinstance(change, Create):
-        return ObjectID(change.type, store.create(change.type, _resolved(change.values, ids)))
+        return _create(store, permits, change.type, _resolved(change.values, ids))
     target, expect = _resolved_target(change.target, ids), _resolved(change.expect, ids)
     if isinstance(change, Update):
-        store.update(*target, _resolved(change.values, ids), expect=expect)
+        values = _resolved(change.values, ids)
+        store.update(*target, values, expect=permits.update(target, values, expect))
     else:
-        closures[len(ids)] = store.delete(*target, expect=expect, dry_run=change.dry_run)
+        closures[len(ids)] = store.delete(
+            *target, expect=permits.delete(target, expect), dry_run=change.dry_run, shown=permits.shown)
     return target
+
+
+def _create(store: Store, permits: Permits, type_name: str, values: Mapping[str, Scalar]) -> ObjectID:
+    permits.create(type_name, values)
+    made = ObjectID(type_name, store.create(type_name, values))
+    permits.created(made)
+    return made
 
 
 def _resolved(values: Mapping[str, Given], ids: Sequence[ObjectID]) -> dict[str, Scalar]:
@@ -105,6 +117,3 @@ def _resolved(values: Mapping[str, Given], ids: Sequence[ObjectID]) -> dict[str,
 def _resolved_target(target: Target, ids: Sequence[ObjectID]) -> ObjectID:
     return ids[target.position] if isinstance(target, Earlier) else target
 
-
-def _row(store: Store, id_: ObjectID) -> Row | None:
-    return store.get_many(id_.type, [id_.id]).get(id_.id)

@@ -6,12 +6,18 @@
     │   ├── DatabaseUnavailable    a server that does not answer, a path that cannot be opened
     │   ├── NotADatabase           a file that is something else
     │   ├── NewerSchema            a database that a later edgewise has changed
-    │   └── CatalogueError         types or fields that contradict each other
+    │   ├── CatalogueError         types or fields that contradict each other
+    │   ├── TokenExists            a name of a token that another one has
+    │   └── NoSuchToken            a name of a token that none has
+    ├── IdentityError              who asks has to act: he does not prove who he is
+    │   ├── BadCredentials         credentials that nobody can read
+    │   └── Unauthenticated        credentials that are not good, or no longer
     └── StoreError                 a caller has to act; nothing was changed
         ├── UnknownType            no such type in the catalogue
         ├── UnknownField           no such field in the type
         ├── NotFound               no object with that id
         ├── TypeMismatch           the object with that id is of another type
+        ├── NotAllowed             a change that the caller may not make
         ├── InvalidValue           a value that the field cannot hold
         ├── ValueSyntaxError       a text that spells no value of a store
         ├── DuplicateKey           a unique name that is taken
@@ -53,6 +59,33 @@ class CatalogueError(SetupError):
     """Object types that contradict each other."""
 
 
+class TokenExists(SetupError):
+    """A new token with the name of another one."""
+
+
+class NoSuchToken(SetupError):
+    """A token that is not there."""
+
+
+class IdentityError(EdgewiseError):
+    """Credentials that do not tell who asks."""
+
+
+class BadCredentials(IdentityError):
+    """Credentials that are not written as they have to be."""
+
+
+class Unauthenticated(IdentityError):
+    """Credentials that are wrong, have expired or were withdrawn; or none, where some are needed.
+
+    `scheme` is how they were shown: Basic, Bearer, or empty.
+    """
+
+    def __init__(self, message: str, scheme: str = "") -> None:
+        super().__init__(message)
+        self.scheme = scheme
+
+
 class StoreError(EdgewiseError):
     """A request that the store refuses: nothing was changed."""
 
@@ -87,6 +120,14 @@ class TypeMismatch(StoreError):
     def __init__(self, type_name: str, id_: int, actual: str) -> None:
         super().__init__(f"object {id_} is of type {actual}, not {type_name}")
         self.type_name, self.id, self.actual = type_name, id_, actual
+
+
+class NotAllowed(StoreError):
+    """A change that the caller may not make, if it is about one field that field."""
+
+    def __init__(self, why: str, field_name: str | None = None) -> None:
+        super().__init__(why)
+        self.why, self.field_name = why, field_name
 
 
 class InvalidValue(StoreError):

@@ -1,11 +1,12 @@
 """One chat network: its database, opened, with everything that the doors need of it."""
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import peewee
 
+from models.access import ACCESS
 from models.base import Tables
 from models.builtin import BUILTIN_TYPES
 from models.casemap import CaseMap
@@ -14,7 +15,9 @@ from models.database import Database, begin_use, connect, first_line
 from models.discovery import discover
 from models.errors import DatabaseUnavailable
 from models.introspection import fingerprint, read_tables
-from models.plugins import plugin_types
+from models.plugins import plugin_rules, plugin_types
+from models.rule_checks import check_rules
+from models.rules import Opening, Rule, Rules
 from models.schema import check_version, create_missing, schema_lock
 from models.search import searched_before
 from models.searches import Searches
@@ -31,25 +34,27 @@ DEFAULT_PREFIX = "anope_db_"
 
 @dataclass(frozen=True)
 class Origin:
-    """What a network is made from: a database, and the types that it shall have at least."""
+    """What a network is made from: a database, the types that it shall have at least, and who may see what."""
 
     database: Database
     prefix: str
     casemap: CaseMap
     declared: tuple[ObjectType, ...]
+    rules: Rules
 
 
 class Network:
     """The objects, stores and workers of one network.
 
     Made by `open`; `close` it at the end. `store` reads and writes objects, `stores` the values of XMPP
-    users, `views` say what these mean, `searches` finds objects by name, `workers` says which thread does so.
+    users, `views` say what these mean, `searches` finds objects by name, `workers` says which thread does so,
+    `rules` say for whom.
     """
 
     def __init__(self, origin: Origin, workers: Workers | None = None) -> None:
         """Make what is missing in the database; raises peewee.PeeweeException and CatalogueError."""
-        self.origin, self.database, self.casemap = origin, origin.database, origin.casemap
-        self.tables, indexes = _prepared(origin)
+        self.origin, self.database, self.casemap, self.rules = origin, origin.database, origin.casemap, origin.rules
+        self.tables, indexes = _prepared(origin, first=workers is None)
         self.catalogue = self.tables.catalogue
         searched = searched_before(self.tables, self.casemap, indexes)
         self.store = Store(self.tables, self.casemap, rules(self.casemap), searched)
@@ -61,20 +66,23 @@ class Network:
     @classmethod
     def open(
         cls, url: str, *, prefix: str = DEFAULT_PREFIX, casemap: str = "ascii",
-        types: Sequence[ObjectType] | None = None,
+        types: Sequence[ObjectType] | None = None, rules: Mapping[str, Rule] | None = None,
+        openings: Mapping[str, Opening] | None = None,
     ) -> Network:
         """Open a database, or create it, and make what is missing in it.
 
-        `types` are those of plug-ins; by default all that are installed. Types and fields that the database
-        has beyond them are discovered. Raises the SetupErrors of models.errors; then nothing was changed.
+        `types` and `rules` are those of plug-ins; by default all that are installed. Types and fields that the
+        database has beyond them are discovered. `openings` say by type what the operator changes about rules. Raises
+        the SetupErrors of models.errors; then nothing was changed.
         """
         mapping = CaseMap(casemap)
         declared = (*BUILTIN_TYPES, *(plugin_types() if types is None else types))
+        known = Rules({**(plugin_rules() if rules is None else rules), **ACCESS}, openings)
         database = connect(url, mapping)
         try:
             check_version(database)
             begin_use(database)
-            return cls(Origin(database, prefix, mapping, declared))
+            return cls(Origin(database, prefix, mapping, declared, known))
         except BaseException as error:
             database.close()
             if isinstance(error, peewee.PeeweeException):
@@ -104,11 +112,13 @@ class Network:
             self.database.close()
 
 
-def _prepared(origin: Origin) -> tuple[Tables, Collection[str]]:
+def _prepared(origin: Origin, *, first: bool) -> tuple[Tables, Collection[str]]:
     """The tables of all types that are declared or found, none of which is missing, and the indexes found on them."""
     with schema_lock(origin.database):
         found = read_tables(origin.database)
         catalogue = Catalogue(discover(origin.declared, found, origin.prefix))
+        if first:  # later a type that rules speak of may go
+            check_rules(origin.rules, catalogue)
         tables = Tables(origin.database, origin.prefix, catalogue)
         create_missing(origin.database, tables, found)
         ensure_xmpp(origin.database, origin.prefix, found)

@@ -1,14 +1,25 @@
 """Rules about who may see what: what one says of a type, and what all of them come to for one caller."""
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from models.catalogue import Field, ObjectType
 from models.principal import Principal, Role
 from models.query.callers import Caller, ids
-from models.query.conditions import EVERYTHING, NOTHING, All, AnyOf, Condition, IsCaller, Not, Through
+from models.query.conditions import (
+    EVERYTHING,
+    NOTHING,
+    All,
+    AnyOf,
+    Condition,
+    IsCaller,
+    Not,
+    Quantifier,
+    Related,
+    Through,
+)
 
 
 class Audience(Enum):
@@ -75,6 +86,10 @@ class Rules:
     def __getitem__(self, type_name: str) -> Rule:
         """The rule of a type, CLOSED if there is none."""
         return self._rules.get(type_name, CLOSED)
+
+    def items(self) -> Iterable[tuple[str, Rule]]:
+        """The rules with the names of their types."""
+        return self._rules.items()
 
     def access(self, principal: Principal) -> Access:
         """What a caller may do; all callers with the same key share it."""
@@ -154,6 +169,9 @@ def simplest(condition: Condition, callers: Collection[Caller]) -> Condition:
         case Through(name, inner, target) if inner != EVERYTHING:
             found = simplest(inner, callers)
             return NOTHING if found == NOTHING else Through(name, found, target)
+        case Related(type_name, name, Quantifier.SOME, inner) if inner != EVERYTHING:
+            found = simplest(inner, callers)
+            return NOTHING if found == NOTHING else Related(type_name, name, Quantifier.SOME, found)
         case All(parts):
             return _all([simplest(part, callers) for part in parts])
         case AnyOf(parts):

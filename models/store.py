@@ -1,7 +1,7 @@
 """The one reader and writer of objects: every door goes through it."""
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import peewee
@@ -206,11 +206,13 @@ class Store:
                 self._write(type_, values, self.statements.update(type_, tuple(row)), *row.values(), id_)
 
     def delete(
-        self, type_name: str, id_: int, *, dry_run: bool = False, expect: Mapping[str, Scalar] | None = None
+        self, type_name: str, id_: int, *, dry_run: bool = False, expect: Mapping[str, Scalar] | None = None,
+        shown: Callable[[Closure], Closure] = lambda whole: whole,
     ) -> Closure:
         """Delete an object with all that goes along, and say what that was (contract/rest, "Deleting").
 
-        With `dry_run` nothing changes. Raises UnknownType, NotFound, TypeMismatch, and Conflict as `update` does.
+        With `dry_run` nothing changes. `shown` cuts out what the caller is not told, while all of it is still there.
+        Raises UnknownType, NotFound, TypeMismatch, and Conflict as `update` does.
         """
         type_ = self.catalogue[type_name]
         with transaction(self.database):
@@ -218,9 +220,10 @@ class Store:
                 self._run(self.statements.lock(), id_).fetchone()
             self._require_values(type_, id_, expect)
             found = closure(self.tables, ObjectID(type_name, id_), self.rules, self._dependants)
+            told = shown(found)
             if not dry_run:
                 carry_out(found, self.catalogue, self.statements, self._run)
-        return found
+        return told
 
     def create_index(self, type_name: str, field_name: str) -> None:
         """Make the index for searches in a field, unless it is there. Raises UnknownType, UnknownField."""

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Awaitable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,7 @@ from graphql import GraphQLError, GraphQLSyntaxError, OperationType, parse
 
 from gql.compiler.errors import LimitExceeded, TimedOut
 from gql.limits.table import DEFAULTS, Limits
-from gql.schema.errors import Invalid, presented
+from gql.schema.errors import Code, Invalid, presented
 from gql.schema.loading import Reader
 from gql.schema.preparing import Prepared, chosen, hidden, parsed, prepare
 from gql.schema.quirks import Schema
@@ -25,17 +25,25 @@ class Operation:
     name: str | None = None
 
 
+REFUSALS = frozenset({Code.UNAUTHENTICATED, Code.FORBIDDEN})
+"""What says that an answer is refused to whoever asks."""
+
+
 class OnlyQueries(Exception):
     """An operation that changes things, asked for in a way that may not."""
 
 
 @dataclass(frozen=True)
 class Answer:
-    """The result of an operation. One that never ran, as it was no good, has no data at all, not even null."""
+    """The result of an operation. One that never ran, as it was no good, has no data at all, not even null.
+
+    `body` is the whole answer as the database has written it: then there are no errors.
+    """
 
     data: Mapping[str, Any] | None
     errors: list[dict[str, Any]]
     ran: bool = True
+    body: bytes | None = None
 
     @property
     def content(self) -> dict[str, Any]:
@@ -43,23 +51,46 @@ class Answer:
         content: dict[str, Any] = {"errors": self.errors} if self.errors else {}
         return {**content, "data": self.data} if self.ran else content
 
+    @property
+    def refusal(self) -> tuple[Code, str] | None:
+        """The code and the message of the first error, if whoever asks may see nothing at all of the answer."""
+        codes = {error["extensions"]["code"] for error in self.errors}
+        if not codes or not codes <= REFUSALS or any(value is not None for value in (self.data or {}).values()):
+            return None
+        return self.errors[0]["extensions"]["code"], self.errors[0]["message"]
+
 
 async def execute(
     schema: Schema, operation: Operation, reader: Reader, *, only_queries: bool = False, limits: Limits = DEFAULTS,
     introspects: bool = True,
 ) -> Answer:
-    """The answer to an operation; raises OnlyQueries.
+    """The answer of the reference executor to an operation; raises OnlyQueries.
 
     Without `introspects` nothing is said of the schema beyond what valid operations show of it.
     """
-    try:
-        document = parsed(operation.document, limits)
-        node = chosen(document, operation.name)
-        if only_queries and node.operation is not OperationType.QUERY:
-            raise OnlyQueries
-        prepared = prepare(schema, document, node, introspects=introspects)
+    async def answer() -> Answer:
+        prepared = ready(schema, operation, only_queries=only_queries, limits=limits, introspects=introspects)
         prepared.cost.check(operation.variables or {}, limits.cost)
-        return await _run(schema, prepared, operation, reader, limits, introspects=introspects)
+        return await run(schema, prepared, operation, reader, limits, introspects=introspects)
+
+    return await refused_or(answer())
+
+
+def ready(
+    schema: Schema, operation: Operation, *, only_queries: bool, limits: Limits, introspects: bool,
+) -> Prepared:
+    """An operation that may run, but for its cost. Raises OnlyQueries, LimitExceeded, Invalid and GraphQLError."""
+    document = parsed(operation.document, limits)
+    node = chosen(document, operation.name)
+    if only_queries and node.operation is not OperationType.QUERY:
+        raise OnlyQueries
+    return prepare(schema, document, node, introspects=introspects)
+
+
+async def refused_or(answering: Awaitable[Answer]) -> Answer:
+    """An answer, or the one that says why there is none."""
+    try:
+        return await answering
     except Invalid as error:
         return _refused(*error.errors)
     except (LimitExceeded, TimedOut) as error:
@@ -68,9 +99,10 @@ async def execute(
         return _refused(error)
 
 
-async def _run(
+async def run(
     schema: Schema, prepared: Prepared, operation: Operation, reader: Reader, limits: Limits, *, introspects: bool,
 ) -> Answer:
+    """The answer of the reference executor to an operation that may run. Raises TimedOut."""
     try:
         async with asyncio.timeout(limits.deadline) as deadline:
             result = await schema.run(

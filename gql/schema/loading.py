@@ -6,17 +6,23 @@ from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from strawberry.dataloader import DataLoader
 
+from gql.auth.visit import Visit
 from gql.compiler.errors import LimitExceeded
 from gql.limits.table import DEFAULTS
 from gql.schema.connections import Ask, Listing
+from gql.schema.errors import Forbidden
 from models.catalogue import ObjectID
 from models.changes import Change, Outcome, carry_out
+from models.errors import Unauthenticated
 from models.network import Network
+from models.permits import permits
+from models.principal import Principal, Role
 from models.query.conditions import EVERYTHING
 from models.query.indexes import is_narrow
+from models.query.lookups import Lookups
 from models.query.pages import Connection
 from models.query.reader import Reader as Questions
-from models.store import Row, Stored
+from models.store import Row, Store, Stored
 
 P = ParamSpec("P")
 K = TypeVar("K", bound=Hashable)
@@ -43,14 +49,37 @@ class Reader:
     Requests for one object or one list wait for those of their level; then one statement serves all of a
     kind. Nothing is remembered from level to level: objects that came early would let their own level run
     in two halves. Every method raises LimitExceeded once the answer holds too many objects.
+
+    `principal` is who asks, `visit` what he can do about that. What he may not see is as if it did not exist, or was
+    never set (models.access).
     """
 
-    def __init__(self, network: Network, most_objects: int = DEFAULTS.objects) -> None:
+    def __init__(
+        self, network: Network, principal: Principal, most_objects: int = DEFAULTS.objects, visit: Visit | None = None,
+    ) -> None:
+        self.visit = visit
         self._network, self._store = network, network.store
-        self._questions = Questions(network.store)
-        self._loaders: dict[Hashable, DataLoader[Any, Any]] = {}
         self._left = most_objects
         self._most = most_objects
+        self.principal = principal
+
+    @property
+    def principal(self) -> Principal:
+        """Who asks; whoever logs in goes on as somebody else."""
+        return self._principal
+
+    @principal.setter
+    def principal(self, principal: Principal) -> None:
+        store, access = self._store, self._network.rules.access(principal)
+        self._principal = principal
+        self._questions = Questions(store, access, principal)
+        self._lookups: Store | Lookups = store if access.is_full else Lookups(store, access, principal)
+        self._permits = permits(store, access, principal)
+        self._loaders: dict[Hashable, DataLoader[Any, Any]] = {}
+
+    def owns(self, user: int) -> bool:
+        """Whether the stores of an XMPP user are there for whoever asks, by the id of the user's object."""
+        return self.principal.is_admin or user == self.principal.user
 
     async def get(self, id_: ObjectID) -> Record | None:
         """An object, None if it does not exist or is of another type."""
@@ -88,12 +117,14 @@ class Reader:
 
     async def find(self, type_name: str, field_name: str, value: str) -> Record | None:
         """The object with the lowest id whose field has a value, case-mapped."""
-        row = await self._network.searches.find(type_name, field_name, value)
+        await self.prepare_search(type_name, field_name)
+        # what is empty or was never set has no index: the whole table may have to be read
+        row = await self._read(1 if value else SHORT + 1, self._lookups.find, type_name, field_name, value)
         return self.counted(_records(type_name, [row] if row else []) or [None])[0]
 
     async def find_key(self, type_name: str, values: Sequence[str | int]) -> Record | None:
         """The object whose key holds exactly these values, ids for references."""
-        row = await self._read(1, self._store.find_key, type_name, values)
+        row = await self._read(1, self._lookups.find_key, type_name, values)
         return self.counted(_records(type_name, [row] if row else []) or [None])[0]
 
     async def together(
@@ -115,8 +146,15 @@ class Reader:
         await self._network.searches.prepare(type_name, field_name)
 
     async def write(self, changes: Sequence[Change]) -> list[Outcome]:
-        """The outcomes of some changes, made in one transaction. Raises models.changes.Refused."""
-        return await self._network.workers.write(carry_out, self._store, changes)
+        """The outcomes of some changes, made in one transaction.
+
+        Raises Unauthenticated, Forbidden, and models.changes.Refused.
+        """
+        if self.principal.role is Role.ANONYMOUS:
+            raise Unauthenticated("say who you are: send the header Authorization, or log in")
+        if not self.principal.writes:
+            raise Forbidden("this token is good for reading only")
+        return await self._network.workers.write(carry_out, self._store, changes, self._permits)
 
     def _loader(self, key: Hashable, load: Callable[[Collection[Any]], Any]) -> DataLoader[Any, Any]:
         loader = self._loaders.get(key)
@@ -125,7 +163,7 @@ class Reader:
         return loader
 
     async def _get_many(self, type_name: str, ids: Collection[int]) -> list[Record | None]:
-        rows = await self._read(len(ids), self._store.get_many, type_name, ids)
+        rows = await self._read(len(ids), self._lookups.get_many, type_name, ids)
         records = {row.id: Record(type_name, *row) for row in rows.values()}
         return [records.get(id_) for id_ in ids]
 
@@ -134,7 +172,7 @@ class Reader:
     ) -> list[Any]:
         first, after = stretch
         rows = await self._read(
-            len(ids), self._store.refs_many, type_name, field_name, ids, after=after, limit=first)
+            len(ids), self._lookups.refs_many, type_name, field_name, ids, after=after, limit=first)
         records = {id_: _records(type_name, some) for id_, some in rows.items()}
         return [records.get(id_, []) for id_ in ids]
 

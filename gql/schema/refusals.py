@@ -5,7 +5,7 @@ from gql.compiler.errors import Place
 from gql.naming import Names
 from gql.schema.errors import WriteRefused
 from models.changes import Change, Create
-from models.errors import Conflict, DuplicateKey, InvalidValue, NoSuchTarget, StoreError, WrongTarget
+from models.errors import Conflict, DuplicateKey, InvalidValue, NoSuchTarget, NotAllowed, StoreError, WrongTarget
 
 
 def explained(cause: StoreError, change: Change, place: Place, names: Names) -> WriteRefused:
@@ -26,6 +26,9 @@ def explained(cause: StoreError, change: Change, place: Place, names: Names) -> 
             return WriteRefused(text, cause, _at(place, type_name, cause.field_name, names))
         case InvalidValue():
             return WriteRefused(cause.why, cause, _at(place, type_name, cause.field_name, names))
+        case NotAllowed():
+            named = _at(place, type_name, cause.field_name, names) if cause.field_name else place
+            return WriteRefused(cause.why, cause, named)
         case _:
             return WriteRefused(str(cause), cause, place if isinstance(change, Create) else (*place, "id"))
 

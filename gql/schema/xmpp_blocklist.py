@@ -28,7 +28,7 @@ def add_blocklist(user: type) -> None:
 
 
 async def _blocklist(user: Record, reader: Reader) -> Sequence[Blocked]:
-    found = await reader.together(_blocklists, TYPICAL_ROWS, user.id)
+    found = await reader.together(_blocklists, TYPICAL_ROWS, user.id) if reader.owns(user.id) else None
     return reader.counted(found.blocked) if found else ()
 
 

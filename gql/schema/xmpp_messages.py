@@ -77,7 +77,7 @@ async def page_of(reader: Reader, user: int, store: str, wanted: MessageFilter, 
     """A page of the messages in a user's store. Raises BadQuery."""
     first, after, last, before = page
     asked = Page(first, after, last, before)
-    found = await reader.together(_messages, asked.size, user, store, wanted, asked)
+    found = await reader.together(_messages, asked.size, user, store, wanted, asked) if reader.owns(user) else None
     if found is None:
         return Listing((), (), has_next=False, has_previous=False, total_count=None)
     messages = reader.counted(found.messages)

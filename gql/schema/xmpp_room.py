@@ -80,7 +80,7 @@ def _affiliation(user: type) -> type:
 
 
 async def _room(user: Record, reader: Reader) -> HeldRoom | None:
-    found = await reader.together(_rooms, TYPICAL_ROWS, user.id)
+    found = await reader.together(_rooms, TYPICAL_ROWS, user.id) if reader.owns(user.id) else None
     if found is None:
         return None
     reader.counted(found.affiliations)

@@ -69,7 +69,7 @@ def _request(user: type) -> type:
 
 
 async def _roster(user: Record, reader: Reader) -> Roster | None:
-    found = await reader.together(_rosters, TYPICAL_ROWS, user.id)
+    found = await reader.together(_rosters, TYPICAL_ROWS, user.id) if reader.owns(user.id) else None
     if found:
         reader.counted((*found.contacts, *found.pending))
     return found

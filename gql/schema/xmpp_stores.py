@@ -41,7 +41,7 @@ async def _named(user: Record, reader: Reader, name: str) -> json_form.JSON:
 
 
 async def _value(reader: Reader, user: int, store: str) -> json_form.JSON:
-    found = await reader.together(_values, SHORT // 2, (user, store))
+    found = await reader.together(_values, SHORT // 2, (user, store)) if reader.owns(user) else None
     if found and isinstance(found.value, list):
         reader.counted(found.value)
     return found.value if found else None

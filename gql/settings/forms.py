@@ -102,6 +102,9 @@ def one_of(*names: str) -> Form:
     return Form("one of " + ", ".join(names), str, _matches("|".join(map(re.escape, names))))
 
 
+TYPE = Form("the name of a type of objects, such as channel", str, _matches("[A-Za-z0-9_]+"))
+AUDIENCE_OR_NONE = one_of("public", "users", "owner", "admin", "")
+FIELDS = Form("a list of fields as they are stored, such as last_topic", list, _matches(".+"))
 DATABASE_URL = Form("a database URL, such as sqlite:///edgewise.db", str, _matches(".+"))
 PREFIX = Form("letters, digits and underscores, such as anope_db_", str, _matches("[A-Za-z0-9_]*"))
 HOST = Form("the name of a host, such as example.net", str, _host)
@@ -117,4 +120,5 @@ ORIGINS = Form("a list of origins, such as https://chat.example.net", list, _mat
 SWITCH = Form("true or false", bool)
 FOLDER_OR_NONE = Form("the path of a folder, or empty", str)
 JIDS = Form("a list of JIDs without resource, such as admin@example.net", list, _jid)
+NAMES = Form("a list of names, such as Alice", list, _matches(r"\S+"))
 NETWORKS = Form("a list of networks, such as 127.0.0.0/8 or ::1", list, _network)

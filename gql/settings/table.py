@@ -40,6 +40,7 @@ class AnopeSettings:
 
     prefix: str = setting("anope_db_", forms.PREFIX, "what the names of Anope's tables begin with")
     casemap: str = setting("ascii", forms.one_of("ascii", "rfc1459"), "which letters are equal when names are compared")
+    admins: tuple[str, ...] = setting((), forms.NAMES, "the displays of the accounts that are administrators")
 
 
 @dataclass(frozen=True)
@@ -53,11 +54,27 @@ class HostSettings:
 class XmppSettings:
     """[xmpp]: hosts and administrators; when a host is named, only the named ones are served."""
 
-    admins: tuple[str, ...] = setting((), forms.JIDS, "who may read and write all stores of all hosts")
+    admins: tuple[str, ...] = setting((), forms.JIDS, "who may read and write everything, and all stores of all hosts")
     account_host: str = setting(
         "", forms.HOST_OR_NONE, "the host whose users are the IRC services' accounts of the same name; empty: none")
     hosts: Mapping[str, HostSettings] = field(
         default_factory=dict, metadata={"table": HostSettings, "names": forms.HOST})
+
+
+@dataclass(frozen=True)
+class AuthSettings:
+    """[auth]: how people and programs say who they are."""
+
+    session: int = setting(3600, forms.SECONDS, "how long a session lasts, in seconds")
+
+
+@dataclass(frozen=True)
+class TypeAccessSettings:
+    """[access.TYPE]: who sees the objects of one type; a field that is named here is of no other kind any more."""
+
+    rows: str = setting("", forms.AUDIENCE_OR_NONE, "who sees the objects; empty: as built in")
+    public: tuple[str, ...] = setting((), forms.FIELDS, "fields that are shown to all who see the object")
+    private: tuple[str, ...] = setting((), forms.FIELDS, "fields that are shown to its owner")
 
 
 @dataclass(frozen=True)
@@ -101,7 +118,8 @@ class RestSettings:
     """[rest]: the door for clients of Anope's REST module."""
 
     trusted: tuple[str, ...] = setting(
-        ("127.0.0.0/8", "::1/128"), forms.NETWORKS, "peers that need no credentials, unless a proxy stands between")
+        ("127.0.0.0/8", "::1/128"), forms.NETWORKS,
+        "peers that need no credentials for /rest and /graphql, unless a proxy stands between")
 
 
 @dataclass(frozen=True)
@@ -135,6 +153,9 @@ class Settings:
     server: ServerSettings = field(default_factory=ServerSettings)
     anope: AnopeSettings = field(default_factory=AnopeSettings)
     xmpp: XmppSettings = field(default_factory=XmppSettings)
+    auth: AuthSettings = field(default_factory=AuthSettings)
+    access: Mapping[str, TypeAccessSettings] = field(
+        default_factory=dict, metadata={"table": TypeAccessSettings, "names": forms.TYPE})
     graphql: GraphQLSettings = field(default_factory=GraphQLSettings)
     limits: LimitSettings = field(default_factory=LimitSettings)
     rest: RestSettings = field(default_factory=RestSettings)
@@ -163,7 +184,11 @@ class Setting:
 
 def dotted(path: KeyPath) -> str:
     """A path as TOML spells it: a name with dots or blanks stands in quotes."""
-    return ".".join('"HOST"' if n == ANY else n if re.fullmatch("[A-Za-z0-9_-]+", n) else f'"{n}"' for n in path)
+    return ".".join(CHOSEN[path[0]] if n == ANY else n if re.fullmatch("[A-Za-z0-9_-]+", n) else f'"{n}"' for n in path)
+
+
+CHOSEN: Mapping[str, str] = {"xmpp": '"HOST"', "access": "TYPE"}
+"""What stands for the names that the operator chooses, by the first part of their tables' paths."""
 
 
 def inner(f: dataclasses.Field[Any]) -> type[Any] | None:

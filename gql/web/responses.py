@@ -32,7 +32,7 @@ def respond(request: Request, answer: Answer) -> Response:
     in the body alone: they get status 200 for everything that is GraphQL at all.
     """
     status = 200 if answer.ran else Code[answer.errors[0]["extensions"]["code"]].status
-    return _response(request, status, answer.content, well_formed=True)
+    return _response(request, status, answer.body or answer.content, well_formed=True)
 
 
 def refuse(request: Request, refusal: Refusal) -> Response:
@@ -48,9 +48,9 @@ def fail(request: Request, error: Mapping[str, Any]) -> Response:
     return _response(request, Code.INTERNAL.status, {"errors": [error]})
 
 
-def _response(request: Request, status: int, content: object, *, well_formed: bool = False) -> Response:
+def _response(request: Request, status: int, content: bytes | dict[str, Any], *, well_formed: bool = False) -> Response:
     media_type = GRAPHQL if wanted(request) == GRAPHQL else JSON
     if well_formed and media_type == JSON:
         status = 200
     headers = {**HEADERS, "Content-Type": f"{media_type}; charset=utf-8"}
-    return Response(orjson.dumps(content), status, headers)
+    return Response(content if isinstance(content, bytes) else orjson.dumps(content), status, headers)

@@ -44,6 +44,17 @@ class Listed(peewee.ColumnBase):
         return ctx.literal(f"({', '.join([ctx.state.param or '?'] * len(self.values))})")
 
 
+class Joining(peewee.ColumnBase):
+    """A condition behind ON; as it is, Peewee would give its subqueries names, as it does there to tables."""
+
+    def __init__(self, condition: Node) -> None:
+        self.condition = condition
+
+    def __sql__(self, ctx: Any) -> Any:
+        with ctx.scope_normal():
+            return ctx.sql(self.condition)
+
+
 def among(node: Node, values: Sequence[object]) -> Node:
     """The condition that something is one of the values."""
     if len(values) < 2:

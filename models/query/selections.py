@@ -7,7 +7,7 @@ from typing import Any
 import peewee
 
 from models.catalogue import Field, ObjectType
-from models.query.columns import Columns, Node, among, both, parameter, sql
+from models.query.columns import Columns, Joining, Node, among, both, parameter, sql
 from models.query.conditions import EVERYTHING
 from models.query.edges import Edge, target_of
 from models.query.keysets import Term, behind, sorted_by
@@ -102,7 +102,7 @@ class Selection:
             refers = sql(self._columns.column(table, "id"), " = ", self._columns.column(before, path[-1].field))
             shown = self._columns.guard.cell(source, source.field(path[-1].field), before)
             on = both(both(refers, shown), self._predicates.visible(target, table))
-            self._from = peewee.Join(self._from, table, peewee.JOIN.LEFT_OUTER, on)
+            self._from = peewee.Join(self._from, table, peewee.JOIN.LEFT_OUTER, Joining(on))
             self._ends[path] = table
         return self._ends[path]
 

@@ -7,7 +7,7 @@ import pytest
 
 from gql.errors import SettingsError
 from gql.settings import Settings, load
-from gql.settings.table import SETTINGS, VARIABLES
+from gql.settings.table import SETTINGS, VARIABLES, TypeAccessSettings
 
 DOCS = Path(__file__).parents[2] / "docs" / "settings.md"
 
@@ -32,10 +32,17 @@ def test_a_file_sets_every_setting(toml: Path) -> None:
         [anope]
         prefix = "x_"
         casemap = "rfc1459"
+        admins = ["Alice", "bob"]
+        [auth]
+        session = 60
         [xmpp]
         admins = ["root@example.net"]
         [xmpp.hosts."example.net"]
         admins = ["a@example.net", "b@example.org"]
+        [access.channel]
+        rows = "public"
+        public = ["last_topic"]
+        private = ["bi", "desc"]
         [graphql]
         documents = "documents"
         trusted_only = true
@@ -50,8 +57,11 @@ def test_a_file_sets_every_setting(toml: Path) -> None:
     settings = load(toml, {}, {})
     assert settings.database == "postgresql://chat@db/chat"
     assert (settings.anope.prefix, settings.anope.casemap) == ("x_", "rfc1459")
+    assert settings.anope.admins == ("Alice", "bob")
+    assert settings.auth.session == 60
     assert settings.xmpp.admins == ("root@example.net",)
     assert settings.xmpp.hosts["example.net"].admins == ("a@example.net", "b@example.org")
+    assert settings.access == {"channel": TypeAccessSettings("public", ("last_topic",), ("bi", "desc"))}
     assert (settings.graphql.documents, settings.graphql.trusted_only) == ("documents", True)
     assert settings.graphql.persisted_size == 0
     assert settings.rest.trusted == ("10.0.0.0/8", "192.0.2.7/32")
@@ -106,6 +116,7 @@ def test_the_environment_writes_lists_with_commas_sizes_as_digits_and_switches_a
     ("[anop]\nprefix = 'x'", "anop", "anope.prefix"),
     ('[xmpp.hosts."example.net"]\nadmin = []', 'xmpp.hosts."example.net".admin', 'xmpp.hosts."example.net".admins'),
     ('[xmpp]\nadmin = []', "xmpp.admin", "xmpp.admins"),
+    ('[access.channel]\nrow = "users"', "access.channel.row", "access.channel.rows"),
 ])
 def test_an_unknown_key_is_named_with_the_nearest(toml: Path, text: str, named: str, nearest: str) -> None:
     toml.write_text(text)
@@ -127,6 +138,9 @@ def test_an_unknown_key_is_named_with_the_nearest(toml: Path, text: str, named: 
     ('[xmpp.hosts]\n"example.net" = 1', 'xmpp.hosts."example.net" must be a table; write [xmpp.hosts."example.net"]'),
     ('[xmpp.hosts."a b"]', '[xmpp.hosts."a b"] must be the name of a host, such as example.net'),
     ('[xmpp.hosts.""]', '[xmpp.hosts.""] must be the name of a host'),
+    ('[access.channel]\nrows = "all"', "access.channel.rows must be one of public, users, owner, admin"),
+    ('[access.channel]\npublic = "desc"', "access.channel.public must be a list of fields as they are stored"),
+    ('[access."#x"]', '[access."#x"] must be the name of a type of objects, such as channel'),
     ('[data]\ndefault_host = "a@b"', "data.default_host must be the name of a host, such as example.net, or empty"),
     ('[rest]\ntrusted = ["10.0.0.1/8"]', "rest.trusted must be a list of networks"),
     ('[data]\npublic_url = "chat.example.net"', "data.public_url must be the address of a web site"),

@@ -52,7 +52,7 @@ def test_several_accept_headers_are_one(send: Send) -> None:
 def test_a_client_that_takes_no_type_of_ours_gets_406_and_nothing_runs(
     send: Send, accept: str, query: str, monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.delattr("gql.web.door.execute")
+    monkeypatch.delattr("gql.schema.answering.Answerer.answer")
     response = send("POST", json={"query": query}, headers={"Accept": accept})
     assert response.status_code == 406
     assert response.headers["content-type"] == "application/json; charset=utf-8"
@@ -219,18 +219,19 @@ def test_a_large_body_is_refused(send: Send, announced: bool) -> None:
     ("203.0.113.5", {}), ("127.0.0.1", {"X-Forwarded-For": "203.0.113.5"}),
 ])
 def test_peers_that_are_not_trusted_are_refused(send: Send, peer: str, headers: dict[str, str]) -> None:
-    response = send("POST", json=HELLO, peer=peer, headers=headers)
-    assert response.status_code == 403
-    assert response.json()["errors"][0]["extensions"]["code"] == "FORBIDDEN"
+    response = send("POST", json={"query": "{ accounts { totalCount } }"}, peer=peer, headers=headers)
+    assert response.status_code == 401
+    assert response.headers["WWW-Authenticate"] == 'Bearer realm="edgewise"'
+    assert response.json()["errors"][0]["extensions"]["code"] == "UNAUTHENTICATED"
 
 
 def test_an_unexpected_error_is_masked(
     send: Send, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture,
 ) -> None:
-    async def execute(*_: object, **__: object) -> None:
+    async def answer(*_: object, **__: object) -> None:
         raise RuntimeError("secret of the server")
 
-    monkeypatch.setattr("gql.web.door.execute", execute)
+    monkeypatch.setattr("gql.schema.answering.Answerer.answer", answer)
     response = send("POST", json=HELLO)
     assert response.status_code == 500
     assert "secret" not in response.text

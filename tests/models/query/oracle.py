@@ -2,14 +2,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from copy import copy
 from typing import Any
 
 from models.catalogue import Field, Kind, ObjectID, ObjectType
 from models.network import Network
-from models.query.conditions import All, AnyOf, Compare, Condition, IdIn, Not, Quantifier, Related, Through
+from models.principal import LOCAL_ADMIN, Principal
+from models.query.callers import ids as own_ids
+from models.query.conditions import (
+    EVERYTHING,
+    All,
+    AnyOf,
+    Compare,
+    Condition,
+    IdIn,
+    IsCaller,
+    Not,
+    Quantifier,
+    Related,
+    Through,
+)
 from models.query.edges import Edge
 from models.query.orders import Nulls, Order
+from models.rules import Access
 from models.store import Stored
 
 Object = dict[str, Any]
@@ -22,6 +38,27 @@ class World:
     def __init__(self, network: Network) -> None:
         self.network, self.fold = network, network.casemap.fold
         self.objects = {type_.name: self._all(type_) for type_ in network.catalogue}
+        self.principal = LOCAL_ADMIN
+
+    def seen_by(self, principal: Principal, access: Access) -> World:
+        """The same without what somebody may not see."""
+        self.principal, seen = principal, copy(self)
+        rows = {type_.name: access.rows(type_) for type_ in self.network.catalogue}
+        visible = {name: set(self.meeting(name, rows[name])) for name in self.objects}
+        closed = {name for name in rows if rows[name] != EVERYTHING}
+        seen.objects = {
+            type_.name: {id_: {field.name: self._shown(access, type_, field, id_, visible, closed)
+                               for field in type_.fields} for id_ in visible[type_.name]}
+            for type_ in self.network.catalogue}
+        return seen
+
+    def _shown(self, access: Access, type_: ObjectType, field: Field, id_: int, visible: Mapping[str, set[int]],
+               closed: Collection[str]) -> Any:
+        value = self.objects[type_.name][id_][field.name]
+        if not self._holds(access.cell(type_, field), type_.name, id_):
+            return None
+        hidden = isinstance(value, ObjectID) and value.type in closed and value.id not in visible[value.type]
+        return None if hidden else value
 
     def meeting(self, type_name: str, condition: Condition) -> list[int]:
         """The ids of the objects that meet a condition, in id order."""
@@ -44,7 +81,8 @@ class World:
     def _all(self, type_: ObjectType) -> dict[int, Object]:
         rows = self.network.store.page(type_.name, limit=100_000)
         return {
-            row.id: {field.name: _value(field, stored) for field, stored in zip(type_.fields, row.values, strict=True)}
+            row.id: {
+                field.name: value_of(field, stored) for field, stored in zip(type_.fields, row.values, strict=True)}
             for row in rows
         }
 
@@ -93,6 +131,8 @@ class World:
             return any(self._holds(part, type_name, id_) for part in condition.conditions)
         if isinstance(condition, Not):
             return not self._holds(condition.condition, type_name, id_)
+        if isinstance(condition, IsCaller):
+            return id_ == own_ids(self.principal).get(condition.caller) and type_name == condition.caller.value
         if isinstance(condition, IdIn):
             return ObjectID(type_name, id_) in condition.ids
         if isinstance(condition, Through):
@@ -156,7 +196,8 @@ _OPERATORS: Mapping[str, Callable[[Any, Any], bool]] = {
 }
 
 
-def _value(field: Field, stored: Stored) -> Any:
+def value_of(field: Field, stored: Stored) -> Any:
+    """What a field holds, given what a row has of it."""
     if stored is None:
         return None
     if field.reference:

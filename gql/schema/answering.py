@@ -1,0 +1,106 @@
+"""Answering one operation: by one statement where the compiler can, else by the reference executor."""
+from __future__ import annotations
+
+import logging
+from collections import OrderedDict
+from dataclasses import dataclass
+
+import peewee
+from graphql import GraphQLError
+
+from gql.compiler.compiler import Compiled, Compiler
+from gql.compiler.errors import RequestError, TimedOut, Unplannable
+from gql.compiler.running import Gone
+from gql.limits.table import DEFAULTS, Limits
+from gql.schema.errors import presented
+from gql.schema.execution import Answer, Operation, ready, refused_or, run
+from gql.schema.loading import Reader
+from gql.schema.preparing import Prepared
+from gql.schema.quirks import Schema
+from models.errors import StoreError
+from models.network import Network
+
+MOST_KNOWN, MOST_CHARACTERS = 1_000, 4 * 2**20
+"""How many operations are remembered, and how long their documents are together."""
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Known:
+    """An operation that may run, but for its cost; `compiled` is None where the reference executor has to run it."""
+
+    prepared: Prepared
+    compiled: Compiled | None
+
+
+class Answerer:
+    """Answers the operations of one schema over one network, and remembers what it found out about documents.
+
+    Without `compiles` the reference executor answers all of them.
+    """
+
+    def __init__(self, schema: Schema, network: Network, limits: Limits = DEFAULTS, *, compiles: bool = True) -> None:
+        self._schema, self._network, self._limits, self._compiles = schema, network, limits, compiles
+        self.compiler = Compiler(schema.core, network, limits.deadline)
+        self._known: OrderedDict[tuple[str, str | None, bool, bool], Known] = OrderedDict()
+        self._characters = 0
+
+    async def answer(
+        self, operation: Operation, reader: Reader, *, only_queries: bool = False, introspects: bool = True,
+        gone: Gone | None = None,
+    ) -> Answer:
+        """The answer to an operation of a caller; raises OnlyQueries and Abandoned.
+
+        Without `introspects` nothing is said of the schema beyond what valid operations show of it. `gone` waits until
+        the client has gone away.
+        """
+        async def answer() -> Answer:
+            known = self._find(operation, only_queries=only_queries, introspects=introspects)
+            known.prepared.cost.check(operation.variables or {}, self._limits.cost)
+            if known.compiled:
+                found = await self._compiled(known.compiled, operation, reader, gone)
+                if found is not None:
+                    return found
+            return await run(self._schema, known.prepared, operation, reader, self._limits, introspects=introspects)
+
+        return await refused_or(answer())
+
+    async def _compiled(
+        self, compiled: Compiled, operation: Operation, reader: Reader, gone: Gone | None,
+    ) -> Answer | None:
+        """The answer by one statement; None where the reference executor has to say what is wrong, or can do more."""
+        access = self._network.rules.access(reader.principal)
+        try:
+            body = await self.compiler.answer(compiled, operation.variables or {}, access, reader.principal, gone)
+        except Unplannable as reason:
+            self.compiler.fell_back(reason)
+            return None
+        except TimedOut:
+            raise
+        except (RequestError, StoreError):
+            return None
+        except peewee.PeeweeException as error:
+            return Answer(None, presented([GraphQLError("the statement failed", original_error=error)]))
+        return Answer(None, [], body=body)
+
+    def _find(self, operation: Operation, *, only_queries: bool, introspects: bool) -> Known:
+        key = (operation.document, operation.name, only_queries, introspects)
+        known = self._known.get(key)
+        if known is not None:
+            self._known.move_to_end(key)
+            return known
+        prepared = ready(
+            self._schema, operation, only_queries=only_queries, limits=self._limits, introspects=introspects)
+        known = self._known[key] = Known(prepared, self._compilable(prepared, operation))
+        self._characters += len(operation.document)
+        while len(self._known) > MOST_KNOWN or self._characters > MOST_CHARACTERS:
+            (document, *_), _ = self._known.popitem(last=False)
+            self._characters -= len(document)
+        return known
+
+    def _compilable(self, prepared: Prepared, operation: Operation) -> Compiled | None:
+        try:
+            return Compiled(self._schema.core, prepared.document, operation.name) if self._compiles else None
+        except Unplannable:
+            return None
