@@ -34,7 +34,8 @@ class AccessGuard(Guard):
         objects = self._columns.tables.objects.alias()
         id_, own_type = (self._columns.column(objects, name) for name in ("id", "type"))
         found = peewee.Select([objects], [own_type]).where(sql(id_, " = ", column))
-        return sql("CASE ", found, *self._cases(column), " ELSE 1 = 0 END")
+        cases = self._cases(column)
+        return sql("CASE ", found, *cases, " ELSE 1 = 0 END") if cases else sql("1 = 0")
 
     def _cases(self, column: Node) -> list[Node]:
         """For each type whose objects may be seen, whether one has the id in a column."""
