@@ -17,7 +17,7 @@ from gql.schema.loading import Reader
 from gql.schema.quirks import Schema
 from gql.web.assets import Assets
 from gql.web.documents import Documents
-from gql.web.identity import identified, refusal_of
+from gql.web.identity import identified, no_page, refusal_of
 from gql.web.media_types import GRAPHQL, HTML, JSON
 from gql.web.refusal import Refusal
 from gql.web.requests import read_parameters
@@ -76,13 +76,18 @@ class GraphQLDoor:
         media_type = wanted(request)
         if media_type is None:
             raise Refusal(406, f"Accept names no type that this server has; name {GRAPHQL} or {JSON}")
-        visit = Visit(self._authenticator, request.scope["headers"], request.scope.get("client"))
-        principal = await identified(visit)
         if media_type != HTML:
-            return await self._operation(request, visit, principal)
-        if not self._shows(principal):
-            raise Refusal(403, "GraphiQL is not shown to you (graphql.introspection)", code=Code.FORBIDDEN)
+            return await self._operation(request)
+        if self._introspection != "all":
+            _, principal = await self._identified(request)
+            if not self._shows(principal):
+                raise no_page(principal, self._introspection)
         return self._assets.page()
+
+    async def _identified(self, request: Request) -> tuple[Visit, Principal]:
+        """What a request can do about who it is, and who makes it. Raises Refusal."""
+        visit = Visit(self._authenticator, request.scope["headers"], request.scope.get("client"))
+        return visit, await identified(visit)
 
     def _shows(self, principal: Principal) -> bool:
         """Whether the schema is shown to whoever asks."""
@@ -90,7 +95,8 @@ class GraphQLDoor:
             return principal.role is not Role.ANONYMOUS
         return self._introspection == "all"
 
-    async def _operation(self, request: Request, visit: Visit, principal: Principal) -> Response:
+    async def _operation(self, request: Request) -> Response:
+        visit, principal = await self._identified(request)
         client = principal.name or (request.client.host if request.client else "")
         if not self._under_way.begin(client):
             raise Refusal(429, f"operations of yours under way: the limit is {self._under_way.most} "

@@ -6,7 +6,7 @@ from gql.schema.errors import Code
 from gql.web.refusal import Refusal
 from models.challenges import challenge
 from models.errors import BadCredentials, Unauthenticated
-from models.principal import Principal
+from models.principal import Principal, Role
 
 
 async def identified(visit: Visit) -> Principal:
@@ -24,6 +24,14 @@ def refusal_of(code: Code, message: str) -> Refusal:
     if code == Code.FORBIDDEN:
         return Refusal(403, message, code=code)
     return _unauthenticated(message, "Bearer")  # Basic would make browsers ask, in front of a frontend that can itself
+
+
+def no_page(principal: Principal, introspection: str) -> Refusal:
+    """The refusal of GraphiQL; a browser asks for a password, if that helps."""
+    message = "GraphiQL is not shown to you (graphql.introspection)"
+    if introspection == "authenticated" and principal.role is Role.ANONYMOUS:
+        return _unauthenticated(message, "Basic")
+    return Refusal(403, message, code=Code.FORBIDDEN)
 
 
 def _unauthenticated(message: str, scheme: str = "") -> Refusal:
