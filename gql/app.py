@@ -14,19 +14,21 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
+from gql.auth.authenticator import Authenticator
 from gql.later import Later
 from gql.limits.clients import UnderWay
 from gql.limits.table import Limits
 from gql.naming import Names
-from gql.opening import open_documents, open_network
+from gql.opening import open_authenticator, open_documents, open_network
 from gql.settings import Settings
 from gql.watching import ended, watch
 from gql.web.browsers import OwnPages
 from gql.web.documents import Documents
 from gql.web.headers import SafeHeaders
+from models.logins import Logins
 from models.network import Network
+from models.peers import TrustedPeers
 from rest_compat.data import DataDoor
-from rest_compat.peers import TrustedPeers
 from rest_compat.rest import RestDoor
 
 DOORS = {
@@ -72,10 +74,14 @@ def create_app(settings: Settings) -> ASGIApp:
         network = open_network(settings)
         try:
             Names(network.catalogue)  # a name that two types share ends the start, not the first query
-            graphql = Later(lambda: _graphql_door(network, settings, documents, under_way))
-            doors.update(graphql=graphql, rest=_rest_door(network, settings), data=_data_door(network, settings))
+            logins = Logins(network.workers)
+            authenticator = open_authenticator(settings, network, logins)
+            graphql = Later(lambda: _graphql_door(network, settings, documents, under_way, authenticator))
+            doors.update(graphql=graphql, rest=_rest_door(network, settings, authenticator),
+                         data=_data_door(network, settings, logins))
             watching = asyncio.create_task(watch(network, lambda new: doors.update(
-                graphql=_graphql_door(new, settings, documents, under_way), rest=_rest_door(new, settings))))
+                graphql=_graphql_door(new, settings, documents, under_way, authenticator),
+                rest=_rest_door(new, settings, authenticator))))
             yield
             await ended(watching)
             await graphql.made()
@@ -97,29 +103,31 @@ def _hardened(app: ASGIApp, settings: Settings) -> ASGIApp:
     return SafeHeaders(app)
 
 
-def _graphql_door(network: Network, settings: Settings, documents: Documents, under_way: UnderWay) -> ASGIApp:
+def _graphql_door(
+    network: Network, settings: Settings, documents: Documents, under_way: UnderWay, authenticator: Authenticator,
+) -> ASGIApp:
     """The door that takes longest: its schema and the library for it cost more than a second to start with."""
     from gql.schema.build import build_schema
     from gql.web.door import GraphQLDoor
 
     schema = build_schema(network.catalogue, settings.xmpp.account_host)
-    admits, limits = TrustedPeers(settings.rest.trusted).admits, Limits(**vars(settings.limits))
     return GraphQLDoor(
-        network, schema, admits=admits, limits=limits, introspection=settings.graphql.introspection,
-        documents=documents, under_way=under_way)
+        network, schema, authenticator=authenticator, limits=Limits(**vars(settings.limits)),
+        introspection=settings.graphql.introspection, documents=documents, under_way=under_way)
 
 
-def _rest_door(network: Network, settings: Settings) -> RestDoor:
+def _rest_door(network: Network, settings: Settings, authenticator: Authenticator) -> RestDoor:
     """The door that is made of the network's types, too."""
-    return RestDoor(network, trusted=settings.rest.trusted, max_body=settings.data.max_body)
+    return RestDoor(network, identify=authenticator.identify, max_body=settings.data.max_body)
 
 
-def _data_door(network: Network, settings: Settings) -> DataDoor:
+def _data_door(network: Network, settings: Settings, logins: Logins) -> DataDoor:
     """The door that knows no types; it stays the same, and remembers who logged in, while types come and go."""
     data = settings.data
     return DataDoor(
         network, hosts={name: host.admins for name, host in settings.xmpp.hosts.items()}, admins=settings.xmpp.admins,
         default_host=data.default_host, public_url=data.public_url, max_body=data.max_body,
+        logins=logins,
     )
 
 

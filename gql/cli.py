@@ -15,6 +15,9 @@ from models.errors import SetupError
 
 Arguments = argparse.Namespace
 
+UNITS = {"d": 86400, "h": 3600, "m": 60}
+"""How many seconds they have."""
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return the exit status.
@@ -75,6 +78,14 @@ def _explain(args: Arguments, settings: Settings) -> int:
     return explain.run(settings, query=args.query, variables=args.variables, operation_name=args.operation_name)
 
 
+def _token(args: Arguments, settings: Settings) -> int:
+    from gql.commands import token
+
+    if args.action == "create":
+        return token.create(settings, name=args.name, scopes=args.scopes, seconds=args.expires)
+    return token.revoke(settings, args.name) if args.action == "revoke" else token.show_all(settings)
+
+
 def _serve_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: %(default)s)")
     parser.add_argument("--port", type=_port, default=8080, help="the port; 0: any free one (default: %(default)s)")
@@ -102,6 +113,21 @@ def _explain_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("query", metavar="QUERY", help="a file with a GraphQL document; - reads it from standard input")
     parser.add_argument("--variables", default="{}", metavar="JSON", help="the variables, as a JSON object")
     parser.add_argument("--operation-name", metavar="NAME", help="which operation, where the document has several")
+
+
+def _token_arguments(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(title="actions", metavar="ACTION", dest="action", required=True)
+    create = actions.add_parser("create", help="make a token and print it, this once", allow_abbrev=False)
+    create.add_argument("--name", required=True, type=_token_name, help="what it is called in lists and logs")
+    create.add_argument("--scopes", required=True, type=_scopes, metavar="SCOPE,...",
+                        help="read: see what administrators see; write: change it too; admin: read the audit log too")
+    create.add_argument("--expires", type=_seconds, metavar="TIME",
+                        help="how long it is good, such as 90d, 12h or 30m (default: for ever)")
+    show = actions.add_parser("list", help="print names, scopes and times of all tokens", allow_abbrev=False)
+    revoke = actions.add_parser("revoke", help="end a token at once", allow_abbrev=False)
+    revoke.add_argument("name", metavar="NAME", help="what it is called")
+    for action in (create, show, revoke):
+        _common_arguments(action, default=argparse.SUPPRESS)
 
 
 @dataclass(frozen=True)
@@ -135,6 +161,13 @@ COMMANDS = {
         "The exit status is 1 if there are any left.",
         _check_arguments, _check,
         ("edgewise check", "edgewise check --repair"),
+    ),
+    "token": Command(
+        "make, list and revoke the tokens of programs",
+        "Make, list and revoke tokens: what programs send as `Authorization: Bearer TOKEN` in place of a password. "
+        "The database holds nothing but hashes of them.",
+        _token_arguments, _token,
+        ("edgewise token create --name website --scopes read --expires 90d", "edgewise token revoke website"),
     ),
     "schema": Command(
         "print the GraphQL schema",
@@ -186,9 +219,38 @@ def _parser() -> _Parser:
             formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False,
         )
         command.arguments(sub)
-        sub.add_argument("--config", type=Path, metavar="FILE", help="a TOML file with settings")
-        sub.add_argument("--database", metavar="URL", help="sqlite:///PATH, postgresql://... or mysql://...")
+        _common_arguments(sub)
     return parser
+
+
+def _common_arguments(parser: argparse.ArgumentParser, default: str | None = None) -> None:
+    parser.add_argument("--config", type=Path, metavar="FILE", help="a TOML file with settings", default=default)
+    parser.add_argument("--database", metavar="URL", help="sqlite:///PATH, postgresql://... or mysql://...",
+                        default=default)
+
+
+def _token_name(text: str) -> str:
+    from models.tokens import NAME
+
+    if not NAME.fullmatch(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no name: use up to 64 letters, digits, dots, _ and -")
+    return text
+
+
+def _scopes(text: str) -> tuple[str, ...]:
+    from models.tokens import SCOPES
+
+    scopes = tuple(text.split(","))
+    if not set(scopes) <= set(SCOPES):
+        raise argparse.ArgumentTypeError(f"{text!r} is no list of scopes: use some of {','.join(SCOPES)}")
+    return scopes
+
+
+def _seconds(text: str) -> int:
+    number, unit = text[:-1], UNITS.get(text[-1:])
+    if unit is None or not (number.isascii() and number.isdigit()) or not 0 < len(number) < 6 or not int(number):
+        raise argparse.ArgumentTypeError(f"{text!r} is no time: write days, hours or minutes, such as 90d, 12h or 30m")
+    return int(number) * unit
 
 
 def _port(text: str) -> int:

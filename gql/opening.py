@@ -3,12 +3,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from gql.auth.authenticator import Authenticator
 from gql.errors import SettingsError
 from gql.settings import Settings
 from gql.web.documents import Documents
 from gql.web.trusted import read_folder
 from models.database import check_file, parse_url
+from models.logins import Logins
 from models.network import Network
+from models.peers import TrustedPeers
+from models.people import People
+from models.sessions import Sessions
+from models.tokens import Tokens
 
 
 def open_network(settings: Settings) -> Network:
@@ -25,6 +31,17 @@ def open_existing(settings: Settings) -> Network:
     if location.engine == "sqlite":
         check_file(Path(location.name), create=False)
     return open_network(settings)
+
+
+def open_authenticator(settings: Settings, network: Network, logins: Logins) -> Authenticator:
+    """What says who makes a request."""
+    xmpp = settings.xmpp
+    people = People(
+        network, hosts=tuple(xmpp.hosts), default_host=settings.data.default_host, account_host=xmpp.account_host,
+        admins=xmpp.admins, anope_admins=settings.anope.admins)
+    return Authenticator(
+        people, logins, Sessions(network.database, settings.auth.session), Tokens(network.database), network.workers,
+        TrustedPeers(settings.rest.trusted))
 
 
 def open_documents(settings: Settings) -> Documents:

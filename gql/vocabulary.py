@@ -148,11 +148,12 @@ ARGUMENTS: Mapping[str, tuple[str, ...]] = {
 RESERVED_TYPES = frozenset({
     "BigInt", "BigIntFilter", "Boolean", "BooleanFilter", "CatalogueField", "CatalogueReference", "CatalogueType",
     "ChangedField", "DateTime", "DateTimeFilter", "DeleteObjectInput", "DeletePayload", "DeleteRule", "Direction",
-    "FieldKind", "Float", "ID", "IDFilter", "Int", "IntFilter", "JSON", "Mutation", "Node", "Object", "ObjectOrderBy",
-    "ObjectWhere", "Operation", "OperationResult", "PageInfo", "Query", "String", "StringFilter", "Subscription",
-    "TransactionOperation", "TransactionPayload", "TypeName", "UnsetField",
-    "XmppAffiliation", "XmppBlockedAddress", "XmppContact", "XmppContactRequest", "XmppMessage",
-    "XmppMessageConnection", "XmppMessageEdge", "XmppRoom", "XmppRoomAffiliation", "XmppRoster", "XmppSubscription",
+    "FieldKind", "Float", "ID", "IDFilter", "Int", "IntFilter", "JSON", "LoginPayload", "Mutation", "Node",
+    "Object", "ObjectOrderBy", "ObjectWhere", "Operation", "OperationResult", "PageInfo", "Query", "String",
+    "StringFilter", "Subscription", "TransactionOperation", "TransactionPayload", "TypeName", "UnsetField",
+    "Viewer", "ViewerRole", "XmppAffiliation", "XmppBlockedAddress", "XmppContact", "XmppContactRequest",
+    "XmppMessage", "XmppMessageConnection", "XmppMessageEdge", "XmppRoom", "XmppRoomAffiliation", "XmppRoster",
+    "XmppSubscription",
 })
 RESERVED_FIELDS = frozenset({"and", "expect", "id", "not", "or", "refs"})
 ADDED_FIELDS: Mapping[str, frozenset[str]] = {

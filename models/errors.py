@@ -6,7 +6,12 @@
     │   ├── DatabaseUnavailable    a server that does not answer, a path that cannot be opened
     │   ├── NotADatabase           a file that is something else
     │   ├── NewerSchema            a database that a later edgewise has changed
-    │   └── CatalogueError         types or fields that contradict each other
+    │   ├── CatalogueError         types or fields that contradict each other
+    │   ├── TokenExists            a name of a token that another one has
+    │   └── NoSuchToken            a name of a token that none has
+    ├── IdentityError              who asks has to act: he does not prove who he is
+    │   ├── BadCredentials         credentials that nobody can read
+    │   └── Unauthenticated        credentials that are not good, or no longer
     └── StoreError                 a caller has to act; nothing was changed
         ├── UnknownType            no such type in the catalogue
         ├── UnknownField           no such field in the type
@@ -51,6 +56,33 @@ class NewerSchema(SetupError):
 
 class CatalogueError(SetupError):
     """Object types that contradict each other."""
+
+
+class TokenExists(SetupError):
+    """A new token with the name of another one."""
+
+
+class NoSuchToken(SetupError):
+    """A token that is not there."""
+
+
+class IdentityError(EdgewiseError):
+    """Credentials that do not tell who asks."""
+
+
+class BadCredentials(IdentityError):
+    """Credentials that are not written as they have to be."""
+
+
+class Unauthenticated(IdentityError):
+    """Credentials that are wrong, have expired or were withdrawn; or none, where some are needed.
+
+    `scheme` is how they were shown: Basic, Bearer, or empty.
+    """
+
+    def __init__(self, message: str, scheme: str = "") -> None:
+        super().__init__(message)
+        self.scheme = scheme
 
 
 class StoreError(EdgewiseError):

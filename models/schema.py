@@ -11,6 +11,7 @@ from models.catalogue import Field, ObjectType
 from models.database import Database, our_name, quoted, transaction
 from models.errors import DatabaseUnavailable, NewerSchema
 from models.introspection import Table, has_table
+from models.own_tables import create_own
 
 VERSION = 1
 """The version of what edgewise adds to a database; a database with a higher one is refused."""
@@ -70,6 +71,7 @@ def create_missing(database: Database, tables: Tables, found: Mapping[str, Table
         if table:
             _add_columns(tables, type_, table)
         _add_indexes(tables, type_, table or Table(tables.prefix + type_.name))
+    create_own(database, found)
     _note_version(database, found)
 
 

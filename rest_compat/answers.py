@@ -3,14 +3,18 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from models.challenges import challenge
 from models.errors import (
+    BadCredentials,
     DuplicateKey,
+    IdentityError,
     InvalidReference,
     InvalidValue,
     NoSuchTarget,
     NotFound,
     StoreError,
     TypeMismatch,
+    Unauthenticated,
     UnknownField,
     UnknownType,
     WrongTarget,
@@ -55,13 +59,25 @@ INVALID_ID = _text(400, "Invalid id")
 INCOMPLETE_PUT = _text(400, "No id and/or field")
 NO_FIELD_TO_SET = _text(400, "No such field")
 INVALID_JSON = _text(400, "Unable to parse JSON")
-FORBIDDEN = _text(403, "Only trusted networks may ask here, and not through a proxy: see the setting rest.trusted")
+FORBIDDEN = _text(403, "This takes an administrator, or a token with a scope for it")
 NOT_FOUND = _text(404, "Not found")
 NO_FIELD_TO_SEARCH = _text(404, "No such field")
 UNKNOWN_REFERENCE_TYPE = _text(404, "Unknown reference type")
 ONLY_READ = _text(405, "Not Supported", (b"allow", b"GET, HEAD"))
 UNKNOWN_METHOD = _text(405, "Not Supported", (b"allow", b"GET, HEAD, POST, PUT, DELETE"))
 TOO_LARGE = _text(413, "Body too large")
+
+
+def unproved(error: IdentityError) -> Answer:
+    """The answer to a request that does not prove who makes it."""
+    scheme = error.scheme if isinstance(error, Unauthenticated) else ""
+    status = 400 if isinstance(error, BadCredentials) else 401
+    return _text(status, str(error), (b"www-authenticate", challenge(scheme).encode()))
+
+
+NOBODY = unproved(Unauthenticated(
+    "Log in as an administrator or show a token: only trusted networks need neither, and not through a proxy; "
+    "see the setting rest.trusted"))
 
 
 def created(id_: int) -> Answer:

@@ -6,16 +6,17 @@ from typing import NamedTuple
 
 from models.errors import StoreError
 from models.jid import JID
+from models.logins import Claim, Logins
 from models.lua.value import Value
 from models.network import Network
-from models.passwords import Account, read_account
+from models.passwords.prosody import Account, effort, read_account
+from models.peers import source
 from rest_compat import refusals
 from rest_compat.admins import ROLES, Admins, grants_admin
 from rest_compat.answers import Answer
 from rest_compat.bodies import Receive, Scope, read_body
 from rest_compat.credentials import parse_credentials
 from rest_compat.door import Door
-from rest_compat.logins import Logins
 from rest_compat.media import JSON, LUA, READERS, media_type, prefers_lua
 from rest_compat.places import Place, parse_place
 
@@ -57,7 +58,7 @@ class DataDoor(Door):
         self._hosts, self._admins = frozenset(hosts or ()), Admins(admins, hosts or {})
         self._default_host = default_host or next(iter(hosts or ()), "")
         self._public_url, self._max_body = public_url.rstrip("/"), max_body
-        self._logins = logins or Logins(network.workers)
+        self._logins, self._effort = logins or Logins(network.workers), effort()
 
     async def answer(self, scope: Scope, receive: Receive) -> Answer:
         """Order of checks: method; credentials; store; permission; names; what the method looks at."""
@@ -94,7 +95,8 @@ class DataDoor(Door):
         if credentials is None:
             return None
         account = await self._workers.read(self._account, credentials.jid)
-        proved = await self._logins.admit(credentials, account, scope.get("client"))
+        claim = Claim(f"xmpp {credentials.jid}", account, credentials.password, self._effort)
+        proved = await self._logins.prove([claim], source(scope.get("client")))
         return credentials.jid if proved else None
 
     def _account(self, jid: JID) -> Account | None:

@@ -5,16 +5,17 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import partial
 
 from models.catalogue import ObjectType
-from models.errors import InvalidReference, InvalidValue, StoreError
+from models.errors import IdentityError, InvalidReference, InvalidValue, StoreError
 from models.kinds import Scalar, is_unicode, parse, parse_id
 from models.network import Network
+from models.peers import LOOPBACK, Identify, trusting
+from models.principal import Role
 from rest_compat import answers
 from rest_compat.addresses import looks_like_id, path_parts, refs_parameter, signed_id
 from rest_compat.answers import Answer
 from rest_compat.bodies import Receive, Scope, read_body
 from rest_compat.door import Door
 from rest_compat.lists import LongList, short_list
-from rest_compat.peers import LOOPBACK, TrustedPeers
 from rest_compat.rows import RowWriter
 from rest_compat.wire.ptree_json import ELEMENT_MARGIN, InvalidJSON, read_object, texts_list
 
@@ -30,16 +31,17 @@ Method = Callable[["RestDoor", ObjectType, Parts, Scope, Receive], Awaitable[Any
 class RestDoor(Door):
     """An ASGI application that answers every request whose path is /rest or begins with /rest/.
 
-    Open to peers in the networks `trusted` that come without a proxy's headers. A body may have `max_body`
-    bytes. The network stays its caller's: the door does not close it.
+    Open to administrators, and of those to such as may not write for reading; `identify` says who is one: without
+    it peers of this machine that come without a proxy's headers. A body may have `max_body` bytes. The network
+    stays its caller's: the door does not close it.
     """
 
     too_large = answers.TOO_LARGE
 
-    def __init__(self, network: Network, *, trusted: Sequence[str] = LOOPBACK, max_body: int = MAX_BODY) -> None:
+    def __init__(self, network: Network, *, identify: Identify | None = None, max_body: int = MAX_BODY) -> None:
         self._catalogue, self._store, self._workers = network.catalogue, network.store, network.workers
         self._find = network.searches.find
-        self._peers = TrustedPeers(trusted)
+        self._identify = identify or trusting(LOOPBACK)
         self._max_body = max_body
         self._types = Answer(200, texts_list("types", [type_.name for type_ in self._catalogue]).encode())
         self._objects = {type_.name: RowWriter(type_) for type_ in self._catalogue}
@@ -47,11 +49,18 @@ class RestDoor(Door):
 
     async def answer(self, scope: Scope, receive: Receive) -> AnyAnswer:
         """The answer to a request that may pass."""
-        return self.authorize(scope) or await self._answer(scope, receive)
+        return await self.authorize(scope) or await self._answer(scope, receive)
 
-    def authorize(self, scope: Scope) -> Answer | None:
+    async def authorize(self, scope: Scope) -> Answer | None:
         """The refusal for a request that may not pass, None for one that may."""
-        return None if self._peers.admits(scope.get("client"), scope["headers"]) else answers.FORBIDDEN
+        try:
+            principal = await self._identify(scope["headers"], scope.get("client"))
+        except IdentityError as error:
+            return answers.unproved(error)
+        if principal.role is Role.ANONYMOUS:
+            return answers.NOBODY
+        may = principal.is_admin and (principal.writes or scope["method"] in ("GET", "HEAD"))
+        return None if may else answers.FORBIDDEN
 
     def refusal(self, error: StoreError) -> Answer:
         """What the client is told about a request that the models refused."""

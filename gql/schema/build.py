@@ -13,6 +13,7 @@ from gql.schema.objects import Objects
 from gql.schema.query import build_query
 from gql.schema.quirks import Schema
 from gql.schema.scalars import SCALARS
+from gql.schema.viewer import build_viewer
 from models.catalogue import Catalogue
 
 
@@ -24,8 +25,10 @@ def build_schema(catalogue: Catalogue, account_host: str = "") -> Schema:
     """
     with _without_collections():
         objects = Objects(catalogue, Names(catalogue), account_host)
+        viewer = build_viewer(objects)
         config = StrawberryConfig(auto_camel_case=False, default_resolver=objects.read, scalar_map=SCALARS)
-        return Schema(build_query(objects), build_mutation(objects), objects.types.values(), config)
+        query, mutation = build_query(objects, viewer), build_mutation(objects, viewer)
+        return Schema(query, mutation, objects.types.values(), config)
 
 
 @contextmanager

@@ -29,6 +29,22 @@ TOTAL = "How many objects the whole list has."
 OBJECT_WHERE = "What an object of any type is. Give one field: the type, and what holds for it."
 OBJECT_ORDER_BY = "By what to order where a reference leads to objects of any type. Give one field: the type."
 DIRECTION = "Up or down. Of texts the first 191 characters count."
+VIEWER = "Who asks."
+VIEWER_ROLE = "What somebody who asks is."
+VIEWER_NAME = (
+    "A JID, the display of an account, `token:` and the name of a token, or `local` for a program of a trusted "
+    "network; empty for nobody in particular."
+)
+VIEWER_ACCOUNT = "The account of the viewer on the IRC services, null if there is none."
+VIEWER_USER = "The XMPP user that the viewer is, null if there is none."
+LOGIN = (
+    "Begin a session. Its token is what a frontend sends from then on, as `Authorization: Bearer TOKEN`. The rest of "
+    "this request is answered to who has logged in."
+)
+LOGIN_USER = "A JID, the name of a user of the default XMPP host, or a nickname of an account of the IRC services."
+LOGIN_PROOF = "The password on that server."
+LOGIN_GIVES = "What to send as `Authorization: Bearer TOKEN`. Nobody can look it up again."
+LOGOUT = "End the session whose token came with this request. False if it came without one."
 AFTER = "The id to begin behind, as a rule that of the last object so far."
 
 

@@ -2,9 +2,11 @@
 
     EdgewiseError (models)
     ├── StoreError                 the store's own, see models.errors
+    ├── Unauthenticated            who asks has to say who they are, see models.errors
     └── RequestError               a query that cannot be answered, see gql.compiler.errors
         ├── WriteRefused           a change that the store refuses, said in GraphQL's names; its cause has the code
-        └── Invalid                a document that the schema does not allow
+        ├── Invalid                a document that the schema does not allow
+        └── Forbidden              something that whoever asks may not have
 """
 from __future__ import annotations
 
@@ -17,7 +19,7 @@ from typing import Any
 from graphql import GraphQLError
 
 from gql.compiler.errors import BadInput, LimitExceeded, Place, RequestError, TimedOut, spelled
-from models.errors import Conflict, DuplicateKey, NotFound, StoreError, TypeMismatch
+from models.errors import Conflict, DuplicateKey, NotFound, StoreError, TypeMismatch, Unauthenticated
 
 log = logging.getLogger(__name__)
 
@@ -36,6 +38,10 @@ class Invalid(RequestError):
     def __init__(self, errors: Sequence[GraphQLError]) -> None:
         super().__init__("; ".join(error.message for error in errors))
         self.errors = errors
+
+
+class Forbidden(RequestError):
+    """Something that whoever asks may not have."""
 
 
 class Code(StrEnum):
@@ -67,6 +73,8 @@ CODES: Mapping[type[Exception], Code] = {
     StoreError: Code.BAD_INPUT,
     LimitExceeded: Code.LIMIT,
     TimedOut: Code.TIMEOUT,
+    Forbidden: Code.FORBIDDEN,
+    Unauthenticated: Code.UNAUTHENTICATED,
     BadInput: Code.BAD_INPUT,
     RecursionError: Code.LIMIT,
 }

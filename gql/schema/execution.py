@@ -10,7 +10,7 @@ from graphql import GraphQLError, GraphQLSyntaxError, OperationType, parse
 
 from gql.compiler.errors import LimitExceeded, TimedOut
 from gql.limits.table import DEFAULTS, Limits
-from gql.schema.errors import Invalid, presented
+from gql.schema.errors import Code, Invalid, presented
 from gql.schema.loading import Reader
 from gql.schema.preparing import Prepared, chosen, hidden, parsed, prepare
 from gql.schema.quirks import Schema
@@ -23,6 +23,10 @@ class Operation:
     document: str
     variables: Mapping[str, Any] | None = None
     name: str | None = None
+
+
+REFUSALS = frozenset({Code.UNAUTHENTICATED, Code.FORBIDDEN})
+"""What says that an answer is refused to whoever asks."""
 
 
 class OnlyQueries(Exception):
@@ -42,6 +46,14 @@ class Answer:
         """The answer as GraphQL's specification has it (section 7.1)."""
         content: dict[str, Any] = {"errors": self.errors} if self.errors else {}
         return {**content, "data": self.data} if self.ran else content
+
+    @property
+    def refusal(self) -> tuple[Code, str] | None:
+        """The code and the message of the first error, if whoever asks may see nothing at all of the answer."""
+        codes = {error["extensions"]["code"] for error in self.errors}
+        if not codes or not codes <= REFUSALS or any(value is not None for value in (self.data or {}).values()):
+            return None
+        return self.errors[0]["extensions"]["code"], self.errors[0]["message"]
 
 
 async def execute(

@@ -6,17 +6,23 @@ from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from strawberry.dataloader import DataLoader
 
+from gql.auth.visit import Visit
 from gql.compiler.errors import LimitExceeded
 from gql.limits.table import DEFAULTS
 from gql.schema.connections import Ask, Listing
+from gql.schema.errors import Forbidden
 from models.catalogue import ObjectID
 from models.changes import Change, Outcome, carry_out
+from models.errors import Unauthenticated
 from models.network import Network
+from models.principal import Principal, Role
 from models.query.conditions import EVERYTHING
 from models.query.indexes import is_narrow
 from models.query.pages import Connection
 from models.query.reader import Reader as Questions
+from models.searches import Searches
 from models.store import Row, Stored
+from models.workers import Workers
 
 P = ParamSpec("P")
 K = TypeVar("K", bound=Hashable)
@@ -43,9 +49,15 @@ class Reader:
     Requests for one object or one list wait for those of their level; then one statement serves all of a
     kind. Nothing is remembered from level to level: objects that came early would let their own level run
     in two halves. Every method raises LimitExceeded once the answer holds too many objects.
+
+    `principal` is who asks, `visit` what he can do about that. Administrators may read and write everything,
+    others nothing: every method raises Unauthenticated or Forbidden.
     """
 
-    def __init__(self, network: Network, most_objects: int = DEFAULTS.objects) -> None:
+    def __init__(
+        self, network: Network, principal: Principal, most_objects: int = DEFAULTS.objects, visit: Visit | None = None,
+    ) -> None:
+        self.principal, self.visit = principal, visit
         self._network, self._store = network, network.store
         self._questions = Questions(network.store)
         self._loaders: dict[Hashable, DataLoader[Any, Any]] = {}
@@ -88,7 +100,7 @@ class Reader:
 
     async def find(self, type_name: str, field_name: str, value: str) -> Record | None:
         """The object with the lowest id whose field has a value, case-mapped."""
-        row = await self._network.searches.find(type_name, field_name, value)
+        row = await self._searches.find(type_name, field_name, value)
         return self.counted(_records(type_name, [row] if row else []) or [None])[0]
 
     async def find_key(self, type_name: str, values: Sequence[str | int]) -> Record | None:
@@ -112,11 +124,29 @@ class Reader:
 
     async def prepare_search(self, type_name: str, field_name: str) -> None:
         """Make the index of a field that is about to be searched in, if this is the first time."""
-        await self._network.searches.prepare(type_name, field_name)
+        await self._searches.prepare(type_name, field_name)
 
     async def write(self, changes: Sequence[Change]) -> list[Outcome]:
         """The outcomes of some changes, made in one transaction. Raises models.changes.Refused."""
-        return await self._network.workers.write(carry_out, self._store, changes)
+        if not self.principal.writes:
+            raise Forbidden("this token is good for reading only")
+        return await self._workers.write(carry_out, self._store, changes)
+
+    @property
+    def _workers(self) -> Workers:
+        self._check()
+        return self._network.workers
+
+    @property
+    def _searches(self) -> Searches:
+        self._check()
+        return self._network.searches
+
+    def _check(self) -> None:
+        if self.principal.role is Role.ANONYMOUS:
+            raise Unauthenticated("say who you are: send the header Authorization, or log in")
+        if not self.principal.is_admin:
+            raise Forbidden("only administrators may do this")
 
     def _loader(self, key: Hashable, load: Callable[[Collection[Any]], Any]) -> DataLoader[Any, Any]:
         loader = self._loaders.get(key)
@@ -149,12 +179,12 @@ class Reader:
         return [found[id_] for id_ in ids]
 
     async def _totals(self, times: int) -> list[dict[str, int]]:
-        return [await self._network.workers.read_in_thread(self._questions.totals)] * times
+        return [await self._workers.read_in_thread(self._questions.totals)] * times
 
     async def _prepare(self, type_name: str, ask: Ask) -> None:
         """Make the indexes that a search in names needs, when it is the first."""
         for pair in self._questions.missing_indexes(type_name, ask.condition, ask.orders):
-            await self._network.searches.prepare(*pair)
+            await self._searches.prepare(*pair)
 
     def _size(self, type_name: str, ask: Ask) -> int:
         """How many rows have to be looked at, as far as that can be told."""
@@ -167,7 +197,7 @@ class Reader:
         return Listing(records, found.cursors, found.has_next, found.has_previous, found.total)
 
     async def _read(self, size: int, job: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        workers = self._network.workers
+        workers = self._workers
         read = workers.read if size <= SHORT else workers.read_in_thread
         return await read(job, *args, **kwargs)
 

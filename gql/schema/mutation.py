@@ -1,4 +1,4 @@
-"""The root of all mutations: create, update and delete for each type, and transactions of several of them."""
+"""The root of all mutations: create, update and delete for each type, transactions of several, and sessions."""
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -13,11 +13,12 @@ from gql.schema.objects import Objects
 from gql.schema.payloads import Payloads, Result, record_of
 from gql.schema.quirks import Argument, Resolve
 from gql.schema.refusals import explained
+from gql.schema.viewer import add_sessions
 from models.changes import Change, Outcome, Refused
 from models.closure import Closure
 
 
-def build_mutation(objects: Objects) -> type:
+def build_mutation(objects: Objects, viewer: type) -> type:
     """The type Mutation over the object types of a catalogue."""
     mutation, actions, payloads = quirks.shell("Mutation"), build_actions(objects), Payloads(objects)
     decoder = Decoder(objects.catalogue, objects.names, actions)
@@ -28,6 +29,7 @@ def build_mutation(objects: Objects) -> type:
     operations = Argument("operations", list_of(build_operation(actions)), descriptions.OPERATIONS)
     quirks.add_field(mutation, "transaction", payloads.transaction, descriptions.TRANSACTION,
                      _transaction(decoder, objects.names), (operations,))
+    add_sessions(mutation, viewer)
     quirks.freeze_type(mutation, "Mutation", descriptions.MUTATION)
     return mutation
 

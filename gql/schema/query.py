@@ -15,15 +15,17 @@ from gql.schema.loading import Reader, Record
 from gql.schema.objects import Objects
 from gql.schema.quirks import Argument, Resolve
 from gql.schema.types import CatalogueType, described
+from gql.schema.viewer import add_viewer
 from models.catalogue import Catalogue, ObjectType
 from models.query.pages import LARGEST
 
 
-def build_query(objects: Objects) -> type:
+def build_query(objects: Objects, viewer: type) -> type:
     """The type Query over the object types of a catalogue."""
     query = quirks.shell("Query")
     _add_nodes(query, objects)
     _add_types(query, objects)
+    add_viewer(query, viewer)
     for type_ in objects.catalogue:
         lookups.add_lookup(query, objects, type_)
         _add_list(query, objects, type_)

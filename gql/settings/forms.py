@@ -117,4 +117,5 @@ ORIGINS = Form("a list of origins, such as https://chat.example.net", list, _mat
 SWITCH = Form("true or false", bool)
 FOLDER_OR_NONE = Form("the path of a folder, or empty", str)
 JIDS = Form("a list of JIDs without resource, such as admin@example.net", list, _jid)
+NAMES = Form("a list of names, such as Alice", list, _matches(r"\S+"))
 NETWORKS = Form("a list of networks, such as 127.0.0.0/8 or ::1", list, _network)

@@ -40,6 +40,7 @@ class AnopeSettings:
 
     prefix: str = setting("anope_db_", forms.PREFIX, "what the names of Anope's tables begin with")
     casemap: str = setting("ascii", forms.one_of("ascii", "rfc1459"), "which letters are equal when names are compared")
+    admins: tuple[str, ...] = setting((), forms.NAMES, "the displays of the accounts that are administrators")
 
 
 @dataclass(frozen=True)
@@ -53,11 +54,18 @@ class HostSettings:
 class XmppSettings:
     """[xmpp]: hosts and administrators; when a host is named, only the named ones are served."""
 
-    admins: tuple[str, ...] = setting((), forms.JIDS, "who may read and write all stores of all hosts")
+    admins: tuple[str, ...] = setting((), forms.JIDS, "who may read and write everything, and all stores of all hosts")
     account_host: str = setting(
         "", forms.HOST_OR_NONE, "the host whose users are the IRC services' accounts of the same name; empty: none")
     hosts: Mapping[str, HostSettings] = field(
         default_factory=dict, metadata={"table": HostSettings, "names": forms.HOST})
+
+
+@dataclass(frozen=True)
+class AuthSettings:
+    """[auth]: how people and programs say who they are."""
+
+    session: int = setting(3600, forms.SECONDS, "how long a session lasts, in seconds")
 
 
 @dataclass(frozen=True)
@@ -101,7 +109,8 @@ class RestSettings:
     """[rest]: the door for clients of Anope's REST module."""
 
     trusted: tuple[str, ...] = setting(
-        ("127.0.0.0/8", "::1/128"), forms.NETWORKS, "peers that need no credentials, unless a proxy stands between")
+        ("127.0.0.0/8", "::1/128"), forms.NETWORKS,
+        "peers that need no credentials for /rest and /graphql, unless a proxy stands between")
 
 
 @dataclass(frozen=True)
@@ -135,6 +144,7 @@ class Settings:
     server: ServerSettings = field(default_factory=ServerSettings)
     anope: AnopeSettings = field(default_factory=AnopeSettings)
     xmpp: XmppSettings = field(default_factory=XmppSettings)
+    auth: AuthSettings = field(default_factory=AuthSettings)
     graphql: GraphQLSettings = field(default_factory=GraphQLSettings)
     limits: LimitSettings = field(default_factory=LimitSettings)
     rest: RestSettings = field(default_factory=RestSettings)

@@ -1,12 +1,12 @@
 """The /graphql door: which request gets what."""
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import Receive, Scope, Send
 
+from gql.auth.authenticator import Authenticator
+from gql.auth.visit import Visit
 from gql.limits.clients import UnderWay
 from gql.limits.table import DEFAULTS, Limits
 from gql.schema.errors import Code, masked
@@ -15,33 +15,34 @@ from gql.schema.loading import Reader
 from gql.schema.quirks import Schema
 from gql.web.assets import Assets
 from gql.web.documents import Documents
+from gql.web.identity import identified, no_page, refusal_of
 from gql.web.media_types import GRAPHQL, HTML, JSON
 from gql.web.refusal import Refusal
 from gql.web.requests import read_parameters
 from gql.web.responses import fail, refuse, respond, wanted
 from models.network import Network
+from models.principal import Principal, Role
 
 ROOT = "/graphql"
 STATIC = f"{ROOT}/static/"
 
-Admits = Callable[[tuple[str, int] | None, Iterable[tuple[bytes, bytes]]], bool]
-"""Whether a peer may ask, by its address and its request's headers."""
 
 
 class GraphQLDoor:
     """An ASGI application that answers every request whose path is /graphql or begins with /graphql/.
 
-    Operations are answered to peers that `admits` lets in. `introspection` says to whom the schema, suggestions in
+    Operations are answered to whom `authenticator` says. `introspection` says to whom the schema, suggestions in
     errors and GraphiQL are shown: "all", "authenticated" or "none". The schema is that of the network's catalogue.
     `documents` are those that a request may name, `under_way` counts operations; doors that follow each other share
     them. The network stays its caller's: the door does not close it.
     """
 
     def __init__(
-        self, network: Network, schema: Schema, *, admits: Admits, limits: Limits = DEFAULTS,
+        self, network: Network, schema: Schema, *, authenticator: Authenticator, limits: Limits = DEFAULTS,
         introspection: str = "authenticated", documents: Documents | None = None, under_way: UnderWay | None = None,
     ) -> None:
-        self._network, self._schema, self._admits, self._limits = network, schema, admits, limits
+        self._network, self._schema, self._limits = network, schema, limits
+        self._authenticator = authenticator
         self._documents, self._under_way = documents or Documents(), under_way or UnderWay(limits.operations)
         self._assets, self._introspection = Assets(), introspection
 
@@ -74,38 +75,46 @@ class GraphQLDoor:
             raise Refusal(406, f"Accept names no type that this server has; name {GRAPHQL} or {JSON}")
         if media_type != HTML:
             return await self._operation(request)
-        if not self._shows(request):
-            raise Refusal(403, "GraphiQL is not shown to you (graphql.introspection)", code=Code.FORBIDDEN)
+        if self._introspection != "all":
+            _, principal = await self._identified(request)
+            if not self._shows(principal):
+                raise no_page(principal, self._introspection)
         return self._assets.page()
 
-    def _shows(self, request: Request) -> bool:
+    async def _identified(self, request: Request) -> tuple[Visit, Principal]:
+        """What a request can do about who it is, and who makes it. Raises Refusal."""
+        visit = Visit(self._authenticator, request.scope["headers"], request.scope.get("client"))
+        return visit, await identified(visit)
+
+    def _shows(self, principal: Principal) -> bool:
         """Whether the schema is shown to whoever asks."""
         if self._introspection == "authenticated":
-            return self._admits(request.scope.get("client"), request.scope["headers"])
+            return principal.role is not Role.ANONYMOUS
         return self._introspection == "all"
 
     async def _operation(self, request: Request) -> Response:
-        if not self._admits(request.scope.get("client"), request.scope["headers"]):
-            raise Refusal(403, "this server answers queries from trusted networks only", code=Code.FORBIDDEN)
-        client = request.client.host if request.client else ""
+        visit, principal = await self._identified(request)
+        client = principal.name or (request.client.host if request.client else "")
         if not self._under_way.begin(client):
             raise Refusal(429, f"operations of yours under way: the limit is {self._under_way.most} "
                           "(limits.operations); wait for some to end", code=Code.LIMIT, headers={"Retry-After": "1"})
         try:
-            return await self._answered(request)
+            return await self._answered(request, visit, principal)
         finally:
             self._under_way.end(client)
 
-    async def _answered(self, request: Request) -> Response:
+    async def _answered(self, request: Request, visit: Visit, principal: Principal) -> Response:
         asked = await read_parameters(request, self._limits.body)
         operation = Operation(self._documents.find(asked), asked.variables, asked.operation_name)
-        reader = Reader(self._network, self._limits.objects)
+        reader = Reader(self._network, principal, self._limits.objects, visit)
         try:
             answer = await execute(
                 self._schema, operation, reader, only_queries=request.method != "POST", limits=self._limits,
-                introspects=self._shows(request))
+                introspects=self._shows(principal))
         except OnlyQueries:
             raise Refusal(405, "GET runs queries only; use POST for the rest", headers={"Allow": "POST"}) from None
+        if refused := answer.refusal:
+            raise refusal_of(*refused)
         if answer.ran:
             self._documents.remember(asked)
         return respond(request, answer)

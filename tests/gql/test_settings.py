@@ -32,6 +32,9 @@ def test_a_file_sets_every_setting(toml: Path) -> None:
         [anope]
         prefix = "x_"
         casemap = "rfc1459"
+        admins = ["Alice", "bob"]
+        [auth]
+        session = 60
         [xmpp]
         admins = ["root@example.net"]
         [xmpp.hosts."example.net"]
@@ -50,6 +53,8 @@ def test_a_file_sets_every_setting(toml: Path) -> None:
     settings = load(toml, {}, {})
     assert settings.database == "postgresql://chat@db/chat"
     assert (settings.anope.prefix, settings.anope.casemap) == ("x_", "rfc1459")
+    assert settings.anope.admins == ("Alice", "bob")
+    assert settings.auth.session == 60
     assert settings.xmpp.admins == ("root@example.net",)
     assert settings.xmpp.hosts["example.net"].admins == ("a@example.net", "b@example.org")
     assert (settings.graphql.documents, settings.graphql.trusted_only) == ("documents", True)

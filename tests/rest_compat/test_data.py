@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
+from models.logins import Logins
 from models.lua import literal, prosody_json
 from models.network import Network
 from rest_compat import data
 from rest_compat.data import DataDoor
-from rest_compat.logins import Logins
 from tests.rest_compat.asking import Client, Got, ask, exchange, scope_of
 
 Header = tuple[str, str]
@@ -234,8 +234,8 @@ def test_nobody_logs_in_with_garbage(filled: Network, account: bytes) -> None:
 
 def test_own_way_to_log_in_can_be_given(filled: Network) -> None:
     class Nobody(Logins):
-        async def admit(self, *_: object) -> bool:
-            return False
+        async def prove(self, *_: object) -> None:
+            return None
 
     assert get(make(filled, logins=Nobody(filled.workers)), "/data/note").status == 401
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from models.network import Network
+from models.peers import trusting
 from rest_compat import rest
 from rest_compat.rest import RestDoor
 from tests.rest_compat.asking import Client, Got, ask, exchange, scope_of
@@ -156,15 +157,16 @@ def test_strangers_and_proxies_are_refused_before_anything_is_looked_at(door: Re
         ask(door, "DELETE", "/rest/account/8", headers=[("x-forwarded-for", "127.0.0.1")]),
         ask(door, "GET", "/rest/nosuch", peer=("192.0.2.1", 1)),
     ):
-        assert refused.status == 403
+        assert refused.status == 401
+        assert refused.headers["www-authenticate"].startswith("Basic ")
         assert b"rest.trusted" in refused.body
     assert ask(door, "GET", "/rest/account/8").status == 200
 
 
 def test_trusted_networks_can_be_named(network: Network) -> None:
-    door = RestDoor(network, trusted=["192.0.2.0/24"])
+    door = RestDoor(network, identify=trusting(["192.0.2.0/24"]))
     assert ask(door, "GET", "/rest/types", peer=("192.0.2.1", 1)).status == 200
-    assert ask(door, "GET", "/rest/types").status == 403
+    assert ask(door, "GET", "/rest/types").status == 401
 
 
 # ------------------------------------------------------------------------------------ errors, departures

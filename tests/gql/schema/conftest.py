@@ -16,6 +16,7 @@ from gql.schema.quirks import Schema
 from models.builtin import BUILTIN_TYPES
 from models.catalogue import Catalogue, ObjectID
 from models.network import Network
+from models.principal import LOCAL_ADMIN
 
 Ask = Callable[..., Any]
 Create = Callable[..., str]
@@ -31,7 +32,7 @@ def schema() -> Schema:
 def answer_from(schema: Schema) -> Callable[..., Answer]:
     """From a network, a query and its variables to the whole answer."""
     def run(network: Network, document: str, *, reader: Reader | None = None, **variables: Any) -> Answer:
-        return asyncio.run(execute(schema, Operation(document, variables), reader or Reader(network)))
+        return asyncio.run(execute(schema, Operation(document, variables), reader or Reader(network, LOCAL_ADMIN)))
 
     return run
 

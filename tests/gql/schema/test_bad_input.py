@@ -8,6 +8,7 @@ import pytest
 from gql.schema.execution import Answer
 from gql.schema.loading import Reader
 from models.network import Network
+from models.principal import LOCAL_ADMIN
 
 from .conftest import Create
 
@@ -84,8 +85,8 @@ def test_an_answer_that_would_be_too_large_is_refused(
     for number in range(4):
         create("nick", nick=str(number), nc=account)
     query = "{ accounts { nodes { nicks { nodes { account { nicks { nodes { id } } } } } } } }"
-    assert answer(query, reader=Reader(network, most_objects=25)).errors == []
-    found = answer(query, reader=Reader(network, most_objects=24))
+    assert answer(query, reader=Reader(network, LOCAL_ADMIN, most_objects=25)).errors == []
+    found = answer(query, reader=Reader(network, LOCAL_ADMIN, most_objects=24))
     assert {error["extensions"]["code"] for error in found.errors} == {"LIMIT"}
     assert "more than 24 objects" in found.errors[0]["message"]
 

@@ -25,6 +25,7 @@ from models.catalogue import (
     string,
 )
 from models.network import Network
+from models.principal import LOCAL_ADMIN
 
 TICKET = ObjectType(
     "ticket", "helpdesk", "Something that somebody wants.", key=("account", "class"),
@@ -43,7 +44,7 @@ TICKET = ObjectType(
 
 def run(network: Network, document: str) -> Any:
     schema = build_schema(network.catalogue)
-    answer = asyncio.run(execute(schema, Operation(document), Reader(network)))
+    answer = asyncio.run(execute(schema, Operation(document), Reader(network, LOCAL_ADMIN)))
     assert answer.errors == []
     return answer.data
 

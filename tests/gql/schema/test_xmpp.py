@@ -13,6 +13,7 @@ from gql.schema.build import build_schema
 from gql.schema.execution import Answer, Operation, execute
 from gql.schema.loading import Reader
 from models.network import Network
+from models.principal import LOCAL_ADMIN
 from models.xmpp.secret_stores import SECRET_STORES
 from tests.engines import Engine
 from tests.gql.schema.conftest import Ask, Statements
@@ -175,7 +176,7 @@ def test_statements_do_not_depend_on_how_many_users_there_are(
     ask = Operation(f"{{ xmppUsers {{ nodes {{ {edge} }} }} }}")
     for _ in range(2):  # the first time makes the index of a field that is searched
         statements.clear()
-        answer = asyncio.run(execute(schema, ask, Reader(wonderland)))
+        answer = asyncio.run(execute(schema, ask, Reader(wonderland, LOCAL_ADMIN)))
         assert answer.errors == []
     assert answer.data
     assert len(answer.data["xmppUsers"]["nodes"]) == 7
@@ -198,7 +199,7 @@ def test_accounts_and_users_of_one_name_lead_to_each_other(wonderland: Network) 
     found = {}
     for host in ("demo.example", "", "example.com"):
         schema = build_schema(wonderland.catalogue, host)
-        answer = asyncio.run(execute(schema, Operation(document), Reader(wonderland)))
+        answer = asyncio.run(execute(schema, Operation(document), Reader(wonderland, LOCAL_ADMIN)))
         assert answer.errors == []
         found[host] = answer.data
     assert found["demo.example"] == {
@@ -226,8 +227,8 @@ def test_pages_of_messages_that_make_no_sense_are_refused(
 
 def test_an_answer_holds_so_many_contacts_and_messages(wonderland: Network, answer: Callable[..., Answer]) -> None:
     query = '{ xmppUser(jid: "alice@demo.example") { roster { contacts { jid } } archive { nodes { body } } } }'
-    assert answer(query, reader=Reader(wonderland, most_objects=20)).errors == []
-    (error, *_) = answer(query, reader=Reader(wonderland, most_objects=9)).errors
+    assert answer(query, reader=Reader(wonderland, LOCAL_ADMIN, most_objects=20)).errors == []
+    (error, *_) = answer(query, reader=Reader(wonderland, LOCAL_ADMIN, most_objects=9)).errors
     assert error["extensions"]["code"] == "LIMIT"
 
 

@@ -17,7 +17,7 @@ from gql.web.door import GraphQLDoor
 from models.builtin import BUILTIN_TYPES
 from models.catalogue import Catalogue
 from models.network import Network
-from rest_compat.peers import LOOPBACK, TrustedPeers
+from tests.identity import authenticator_for
 
 Send = Callable[..., httpx.Response]
 MakeDoor = Callable[..., GraphQLDoor]
@@ -44,8 +44,8 @@ def empty_network(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Network]
 def make_door(empty_network: Network, schema: Schema) -> MakeDoor:
     """A door with some documents, on the empty network unless another is given."""
     def make(documents: Documents | None = None, network: Network = empty_network) -> GraphQLDoor:
-        admits = TrustedPeers(LOOPBACK).admits
-        return GraphQLDoor(network, schema, admits=admits, limits=LIMITS, documents=documents)
+        return GraphQLDoor(
+            network, schema, authenticator=authenticator_for(network), limits=LIMITS, documents=documents)
 
     return make
 

@@ -219,9 +219,10 @@ def test_a_large_body_is_refused(send: Send, announced: bool) -> None:
     ("203.0.113.5", {}), ("127.0.0.1", {"X-Forwarded-For": "203.0.113.5"}),
 ])
 def test_peers_that_are_not_trusted_are_refused(send: Send, peer: str, headers: dict[str, str]) -> None:
-    response = send("POST", json=HELLO, peer=peer, headers=headers)
-    assert response.status_code == 403
-    assert response.json()["errors"][0]["extensions"]["code"] == "FORBIDDEN"
+    response = send("POST", json={"query": "{ accounts { totalCount } }"}, peer=peer, headers=headers)
+    assert response.status_code == 401
+    assert response.headers["WWW-Authenticate"] == 'Bearer realm="edgewise"'
+    assert response.json()["errors"][0]["extensions"]["code"] == "UNAUTHENTICATED"
 
 
 def test_an_unexpected_error_is_masked(

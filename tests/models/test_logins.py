@@ -2,20 +2,27 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
-from typing import Any, cast
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple, cast
 
 import pytest
 
-from models.jid import JID
-from models.passwords import Account, PlainAccount, ScramAccount
+from models.delays import Curve, LoginDelays
+from models.logins import Claim, Logins
+from models.passwords.prosody import Account, PlainAccount, ScramAccount, effort
+from models.passwords.secret import Secret
 from models.workers import Workers
-from rest_compat.credentials import Credentials
-from rest_compat.delays import Curve, LoginDelays
-from rest_compat.logins import Logins, source
+from tests.models.test_delays import Counted, Direct
 
-PEER = ("192.0.2.1", 1234)
-GOOD = Credentials(JID("user", "example.com"), "secr1t")
+
+class Credentials(NamedTuple):
+    """A name and a password."""
+
+    name: str
+    password: str | None
+
+
+GOOD = Credentials("user@example.com", "secr1t")
 BAD = GOOD._replace(password="wrong")
 PLAIN = PlainAccount("secr1t")
 SCRAM = ScramAccount(
@@ -25,16 +32,16 @@ SCRAM = ScramAccount(
 )
 
 
-class CountingWorkers:
-    """Computes at once, after the others had their turn, and notes how many iterations it took."""
+class CountingWorkers(Direct):
+    """Computes at once, after the others had their turn, and counts how often."""
 
     def __init__(self) -> None:
-        self.iterations: list[int] = []
+        self.computed = 0
 
-    async def compute(self, job: Callable[[str], bool], password: str) -> bool:
-        self.iterations.append(cast("Any", job).__self__.iterations)
+    async def compute(self, job: Callable[..., Any], *args: Any) -> Any:
+        self.computed += 1
         await asyncio.sleep(0)
-        return job(password)
+        return job(*args)
 
 
 class Case:
@@ -43,18 +50,29 @@ class Case:
     def __init__(self, **options: Any) -> None:
         self.now = 0.0
         self.slept: list[float] = []
-        self.workers = CountingWorkers()
+        self.workers, self.effort = CountingWorkers(), effort()
+        workers = cast("Workers", self.workers)
         delays = LoginDelays(
-            account=Curve(free=2, first=1, longest=1), address=Curve(free=100, first=1, longest=1),
-            waiting_per_address=1, clock=lambda: self.now, sleep=self._sleep)
-        self.logins = Logins(cast("Workers", self.workers), delays, clock=lambda: self.now, **options)
+            workers, cast("Any", Counted()), account=Curve(free=2, first=1, longest=1),
+            address=Curve(free=100, first=1, longest=1), waiting_per_address=1, sleep=self._sleep)
+        self.logins = Logins(workers, delays, clock=lambda: self.now, **options)
 
-    def admits(self, *attempts: tuple[Credentials, Account | None]) -> list[bool]:
+    def claim(self, credentials: Credentials, secret: Secret | None) -> Claim:
+        return Claim(credentials.name, secret, credentials.password, self.effort)
+
+    async def admit(self, credentials: Credentials, secret: Secret | None) -> bool:
+        return await self.logins.prove([self.claim(credentials, secret)], "192.0.2.1") is not None
+
+    def admits(self, *attempts: tuple[Credentials, Secret | None]) -> list[bool]:
         """What is said of these attempts, all at once."""
         return asyncio.run(self._admits(attempts))
 
-    async def _admits(self, attempts: tuple[tuple[Credentials, Account | None], ...]) -> list[bool]:
-        return await asyncio.gather(*(self.logins.admit(*attempt, PEER) for attempt in attempts))
+    def proves(self, *claims: Claim) -> Claim | None:
+        """The first of these claims that holds."""
+        return asyncio.run(self.logins.prove(claims, "192.0.2.1"))
+
+    async def _admits(self, attempts: Sequence[tuple[Credentials, Secret | None]]) -> list[bool]:
+        return await asyncio.gather(*(self.admit(*attempt) for attempt in attempts))
 
     async def _sleep(self, seconds: float) -> None:
         self.slept.append(seconds)
@@ -74,10 +92,10 @@ def test_verification_is_remembered_for_its_time() -> None:
     case = Case(seconds=60)
     for _ in range(3):
         assert case.admits((GOOD, SCRAM)) == [True]
-    assert len(case.workers.iterations) == 1
+    assert case.workers.computed == 1
     case.now = 60
     assert case.admits((GOOD, SCRAM)) == [True]
-    assert len(case.workers.iterations) == 2
+    assert case.workers.computed == 2
 
 
 @pytest.mark.parametrize("account", [
@@ -90,41 +108,47 @@ def test_nothing_is_remembered_of_an_account_that_changed(account: Account | Non
 
 
 @pytest.mark.parametrize("credentials", [
-    BAD, GOOD._replace(jid=JID("user2", "example.com")), GOOD._replace(jid=JID("user", "example.net")),
+    BAD, GOOD._replace(name="user2@example.com"), GOOD._replace(name="user@example.co"), GOOD._replace(password=None),
 ])
 def test_nothing_is_remembered_of_other_credentials(credentials: Credentials) -> None:
     case = Case()
     assert case.admits((GOOD, SCRAM)) == [True]
     case.admits((credentials, SCRAM))
-    assert len(case.workers.iterations) == 2
+    assert case.workers.computed == 2
 
 
 def test_failure_is_not_remembered() -> None:
     case = Case()
     assert case.admits((BAD, SCRAM)) == [False]
     assert case.admits((BAD, SCRAM)) == [False]
-    assert len(case.workers.iterations) == 2
+    assert case.workers.computed == 2
 
 
 @pytest.mark.parametrize(("credentials", "admitted"), [(GOOD, True), (BAD, False)])
 def test_same_credentials_at_once_are_verified_once(credentials: Credentials, admitted: bool) -> None:
     case = Case()
     assert case.admits(*[(credentials, SCRAM)] * 8) == [admitted] * 8
-    assert len(case.workers.iterations) == 1
+    assert case.workers.computed == 1
 
 
-def test_every_failure_costs_one_verification_whatever_is_stored() -> None:
+def test_first_claim_that_holds_is_proved() -> None:
     case = Case()
-    for account in (None, PLAIN, SCRAM):
-        case.admits((BAD, account))
-    assert case.workers.iterations == [10000] * 3
+    other = PlainAccount("other")
+    claims = [case.claim(GOOD._replace(name=name), secret) for name, secret in
+              (("a", None), ("b", other), ("c", SCRAM), ("d", PLAIN))]
+    for _ in range(2):
+        found = case.proves(*claims)
+        assert found
+        assert found.account == "c"
+    assert case.workers.computed == 1
+    assert case.proves(*claims[:2]) is None
+    assert case.proves() is None
 
 
-def test_decoys_cost_what_the_last_real_account_cost() -> None:
+def test_accounts_and_passwords_are_not_taken_for_each_other() -> None:
     case = Case()
-    case.admits((BAD, ScramAccount("sha256", b"salt", 4096, bytes(32), bytes(32))))
-    case.admits((BAD, None))
-    assert case.workers.iterations == [4096, 4096]
+    assert case.admits((Credentials("ab", "c"), PlainAccount("c"))) == [True]
+    assert case.admits((Credentials("a", "bc"), PlainAccount("c"))) == [False]
 
 
 def test_failures_slow_the_account_down_and_a_good_password_still_gets_in() -> None:
@@ -154,17 +178,17 @@ def test_when_too_many_wait_the_next_is_refused_unverified() -> None:
         case.admits((BAD._replace(password=f"wrong{number}"), SCRAM))
     attempts = [(GOOD._replace(password=password), SCRAM) for password in ("wrong", "secr1t")]
     assert case.admits(*attempts) == [False, False]
-    assert len(case.workers.iterations) == 3
+    assert case.workers.computed == 3
 
 
 def test_only_so_many_are_remembered() -> None:
     case = Case(size=2)
-    users = [GOOD._replace(jid=JID(name, "example.com")) for name in ("a", "b", "c")]
+    users = [GOOD._replace(name=name) for name in ("a", "b", "c")]
     for user in users:
         case.admits((user, SCRAM))
     for user in reversed(users):
         case.admits((user, SCRAM))
-    assert len(case.workers.iterations) == 4
+    assert case.workers.computed == 4
 
 
 def test_error_of_a_verification_reaches_all_who_wait_and_is_not_kept() -> None:
@@ -173,9 +197,9 @@ def test_error_of_a_verification_reaches_all_who_wait_and_is_not_kept() -> None:
 
     async def both() -> list[object]:
         return await asyncio.gather(
-            *(case.logins.admit(GOOD, broken, PEER) for _ in range(2)), return_exceptions=True)
+            *(case.admit(GOOD, broken) for _ in range(2)), return_exceptions=True)
 
-    assert [type(result) for result in asyncio.run(both())] == [ValueError, ValueError]
+    assert [isinstance(result, ValueError) for result in asyncio.run(both())] == [True, True]
     assert case.admits((GOOD, PLAIN)) == [True]
 
 
@@ -183,19 +207,9 @@ def test_who_gives_up_does_not_take_the_others_along() -> None:
     case = Case()
 
     async def job() -> bool:
-        first, second = (asyncio.create_task(case.logins.admit(GOOD, SCRAM, PEER)) for _ in range(2))
+        first, second = (asyncio.create_task(case.admit(GOOD, SCRAM)) for _ in range(2))
         await asyncio.sleep(0)
         first.cancel()
         return await second
 
     assert asyncio.run(job())
-
-
-@pytest.mark.parametrize(("peer", "name"), [
-    (None, ""), (("", 0), ""), (("192.0.2.1", 5), "192.0.2.1"), (("testclient", 5), "testclient"),
-    (("::ffff:192.0.2.1", 5), "192.0.2.1"), (("2001:db8:1:2:3:4:5:6", 5), "2001:db8:1:2::"),
-    (("2001:db8:1:2::9", 5), "2001:db8:1:2::"), (("::1", 5), "::"),
-    (("fe80::1%eth0", 5), "fe80::"), (("no:address", 5), "no:address"),
-])
-def test_failures_are_counted_under_an_address_or_a_network(peer: tuple[str, int] | None, name: str) -> None:
-    assert source(peer) == name

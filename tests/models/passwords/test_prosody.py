@@ -9,13 +9,13 @@ import pytest
 
 from models.lua import prosody_json
 from models.lua.value import EMPTY_ARRAY, NULL, Table, Value
-from models.passwords import (
+from models.passwords.prosody import (
     DEFAULT_ITERATIONS,
     MAX_DECOY_ITERATIONS,
     MAX_ITERATIONS,
     PlainAccount,
     ScramAccount,
-    decoy,
+    effort,
     read_account,
     verify,
 )
@@ -135,12 +135,32 @@ def test_accounts_that_differ_have_fingerprints_that_differ() -> None:
     assert len({account.fingerprint for account in accounts if account}) == 7
 
 
-def test_decoy_takes_as_long_as_the_account_it_resembles_but_never_very_long() -> None:
-    like = read_account(Table(fields=SHA_256))
-    costly = read_account(changed(b"iteration_count", MAX_ITERATIONS))
-    assert isinstance(like, ScramAccount)
-    assert isinstance(costly, ScramAccount)
-    assert (decoy().hash_name, decoy().iterations) == ("sha1", DEFAULT_ITERATIONS)
-    assert (decoy(like).hash_name, decoy(like).iterations) == ("sha256", 4096)
-    assert decoy(costly).iterations == MAX_DECOY_ITERATIONS
-    assert not decoy(like).verify("")
+def test_wrong_password_takes_as_long_as_the_heaviest_account_but_never_very_long(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    verified: list[int] = []
+
+    def verify(self: ScramAccount, _: str) -> bool:
+        verified.append(self.iterations)
+        return False
+
+    monkeypatch.setattr(ScramAccount, "verify", verify)
+    tries = effort()
+
+    def cost(value: Value) -> int:
+        verified.clear()
+        assert not tries.verify(read_account(value), "wrong")
+        return sum(verified)
+
+    light, plain = Table(fields=SHA_256), Table(fields={b"password": b"secr1t"})
+    assert [cost(None), cost(plain), cost(light)] == [DEFAULT_ITERATIONS] * 3
+    heavier = 2 * DEFAULT_ITERATIONS
+    assert [cost(changed(b"iteration_count", heavier)), cost(None), cost(plain), cost(light)] == [heavier] * 4
+    assert cost(changed(b"iteration_count", MAX_ITERATIONS)) == MAX_ITERATIONS
+    assert cost(None) == MAX_DECOY_ITERATIONS
+
+
+def test_decoy_fits_nothing() -> None:
+    assert not effort().verify(None, "")
+    assert not effort().verify(None, None)
+    assert not effort().verify(PlainAccount("x"), None)

@@ -1,13 +1,14 @@
-"""Passwords against the accounts that Prosody stores: in plain text, or as SCRAM keys (RFC 5802)."""
+"""The accounts that Prosody stores: passwords in plain text, or SCRAM keys (RFC 5802, RFC 7677)."""
 from __future__ import annotations
 
 import hashlib
 import hmac
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from models.lua.value import Table, Value
+from models.passwords.secret import Effort
 from models.preparation import saslprep
 
 MAX_ITERATIONS = 2_000_000
@@ -17,7 +18,7 @@ DEFAULT_ITERATIONS = 10_000
 """What Prosody hashes with."""
 
 MAX_DECOY_ITERATIONS = 10 * DEFAULT_ITERATIONS
-"""One user's costly account must not make everybody's mistakes costly."""
+"""Up to how many rounds a wrong password costs, whatever a single user wrote into his account."""
 
 HASHES: Mapping[int, str] = {20: "sha1", 32: "sha256"}
 """The hash of SCRAM keys, by their length in bytes: Prosody does not store its name."""
@@ -33,6 +34,11 @@ class PlainAccount:
     def fingerprint(self) -> bytes:
         """Bytes that no other account has."""
         return b"plain\0" + self.password.encode()
+
+    @property
+    def weight(self) -> int:
+        """A comparison takes no time."""
+        return 0
 
     def verify(self, password: str) -> bool:
         """Whether this prepared password is the right one."""
@@ -54,6 +60,11 @@ class ScramAccount:
         """Bytes that no other account has."""
         return b"%s\0%d\0%s%s%s" % (
             self.hash_name.encode(), self.iterations, self.stored_key, self.server_key, self.salt)
+
+    @property
+    def weight(self) -> int:
+        """The rounds: those of both hashes take about equally long."""
+        return self.iterations
 
     def verify(self, password: str) -> bool:
         """Whether this prepared password is the right one; takes milliseconds, and lets other threads run."""
@@ -84,12 +95,15 @@ def verify(value: Value, password: str) -> bool:
     return account is not None and prepared is not None and account.verify(prepared)
 
 
-def decoy(like: ScramAccount | None = None) -> ScramAccount:
-    """An account that no password fits and whose verification takes as long as that of another one."""
-    hash_name, iterations = (like.hash_name, like.iterations) if like else ("sha1", DEFAULT_ITERATIONS)
-    iterations = min(iterations, MAX_DECOY_ITERATIONS)
-    nothing = bytes(hashlib.new(hash_name).digest_size)
-    return ScramAccount(hash_name, b"nobody", iterations, nothing, nothing)
+def effort() -> Effort:
+    """What verifies the accounts of one network."""
+    return Effort(_decoys, usual=DEFAULT_ITERATIONS, most=MAX_DECOY_ITERATIONS)
+
+
+def _decoys(weight: int) -> Iterator[ScramAccount]:
+    if weight:
+        nothing = bytes(20)
+        yield ScramAccount("sha1", b"nobody", weight, nothing, nothing)
 
 
 def _plain(value: Value) -> PlainAccount | None:

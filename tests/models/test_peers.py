@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import pytest
 
-from rest_compat.peers import LOOPBACK, TrustedPeers
+from models.peers import LOOPBACK, TrustedPeers, source
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "127.1.2.3", "::1", "::ffff:127.0.0.1"])
@@ -35,3 +35,13 @@ def test_text_that_is_no_network_is_an_error() -> None:
 @pytest.mark.parametrize("header", [b"forwarded", b"x-forwarded-for", b"x-real-ip", b"via"])
 def test_what_comes_through_a_proxy_is_not_trusted(header: bytes) -> None:
     assert not TrustedPeers(LOOPBACK).admits(("127.0.0.1", 1), [(b"host", b"x"), (header, b"127.0.0.1")])
+
+
+@pytest.mark.parametrize(("peer", "name"), [
+    (None, ""), (("", 0), ""), (("192.0.2.1", 5), "192.0.2.1"), (("testclient", 5), "testclient"),
+    (("::ffff:192.0.2.1", 5), "192.0.2.1"), (("2001:db8:1:2:3:4:5:6", 5), "2001:db8:1:2::"),
+    (("2001:db8:1:2::9", 5), "2001:db8:1:2::"), (("::1", 5), "::"),
+    (("fe80::1%eth0", 5), "fe80::"), (("no:address", 5), "no:address"),
+])
+def test_failures_are_counted_under_an_address_or_a_network(peer: tuple[str, int] | None, name: str) -> None:
+    assert source(peer) == name

@@ -1,0 +1,115 @@
+"""From a request to the one who makes it."""
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+from gql.auth.header import Bearer, Credentials, Password, read_credentials
+from models import sessions, tokens
+from models.errors import Unauthenticated
+from models.logins import Claim, Logins
+from models.peers import Peer, TrustedPeers, source
+from models.people import People, Person
+from models.principal import ANONYMOUS, LOCAL_ADMIN, Principal
+from models.sessions import Session, Sessions
+from models.tokens import Tokens
+from models.workers import Workers
+
+KNOWN_SECONDS = 10.0
+"""How long it is remembered what a person is to the gateway, and whom a name means; never whether a password fits."""
+
+MOST_KNOWN = 10_000
+
+Headers = Sequence[tuple[bytes, bytes]]
+"""A request's headers, as ASGI has them."""
+
+WRONG = "the name or the password is wrong, or too many others are being tried; see docs/security.md"
+
+
+class Known(NamedTuple):
+    """Something that is remembered, and until when."""
+
+    what: Any
+    until: float
+
+
+class Authenticator:
+    """Says who makes a request, by what its header Authorization shows and where it comes from.
+
+    A peer that `trusted` lets in without credentials is an administrator, any other one nobody in particular. Raises
+    models.errors.IdentityError for credentials that are not good; they are never looked over.
+    """
+
+    def __init__(
+        self, people: People, logins: Logins, sessions: Sessions, tokens: Tokens, workers: Workers,
+        trusted: TrustedPeers, clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._people, self._logins, self._workers = people, logins, workers
+        self._sessions, self._tokens, self._trusted = sessions, tokens, trusted
+        self._clock = clock
+        self._known: dict[str | Person, Known] = {}
+
+    async def identify(self, headers: Headers, peer: Peer) -> Principal:
+        """Who makes a request with these headers from this address."""
+        shown = read_credentials(headers)
+        if shown is None:
+            return LOCAL_ADMIN if self._trusted.admits(peer, headers) else ANONYMOUS
+        return await self._shown(shown, peer)
+
+    async def login(self, name: str, password: str, peer: Peer) -> tuple[Session, Principal]:
+        """A new session of somebody, who proves who he is by his password."""
+        person, claim = await self._proved(Password(name, password), peer)
+        if claim.secret is None:
+            raise Unauthenticated(WRONG)
+        session = await self._workers.write(self._sessions.begin, person, claim.secret)
+        return session, await self._principal(person)
+
+    async def logout(self, headers: Headers) -> bool:
+        """End the session that a request shows; whether it shows one."""
+        shown = read_credentials(headers)
+        if not isinstance(shown, Bearer) or not shown.token.startswith(sessions.BEGINNING):
+            return False
+        await self._workers.write(self._sessions.end, shown.token)
+        return True
+
+    async def _shown(self, shown: Credentials, peer: Peer) -> Principal:
+        if isinstance(shown, Password):
+            person, _ = await self._proved(shown, peer)
+            return await self._principal(person)
+        if shown.token.startswith(sessions.BEGINNING):
+            person = await self._workers.read(self._sessions.find, shown.token, self._people.secret)
+            return await self._principal(person)
+        if shown.token.startswith(tokens.BEGINNING):
+            return (await self._workers.read(self._tokens.find, shown.token)).principal
+        raise Unauthenticated("this is no token of edgewise", "Bearer")
+
+    async def _proved(self, shown: Password, peer: Peer) -> tuple[Person, Claim]:
+        """The person that a name means and whose password it is."""
+        people: Sequence[Person] = self._recall(shown.name) or await self._people.named(shown.name)
+        claims = await self._workers.read(self._claims, people, shown.password)
+        found = await self._logins.prove(claims, source(peer)) if claims else None
+        if found is None:
+            raise Unauthenticated(WRONG, "Basic")
+        self._remember(shown.name, people)
+        return next(person for person in people if str(person) == found.account), found
+
+    def _claims(self, people: Sequence[Person], password: str) -> list[Claim]:
+        return [self._people.claim(person, password) for person in people]
+
+    async def _principal(self, person: Person) -> Principal:
+        found: Principal = self._recall(person) or await self._people.principal(person)
+        self._remember(person, found)
+        return found
+
+    def _recall(self, key: str | Person) -> Any:
+        known = self._known.get(key)
+        return known.what if known and known.until > self._clock() else None
+
+    def _remember(self, key: str | Person, what: Any) -> None:
+        """All are kept equally long, so the oldest stand first."""
+        if self._recall(key) is None:
+            self._known.pop(key, None)
+            self._known[key] = Known(what, self._clock() + KNOWN_SECONDS)
+            if len(self._known) > MOST_KNOWN:
+                del self._known[next(iter(self._known))]
