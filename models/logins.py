@@ -52,16 +52,20 @@ class Logins:
 
     async def prove(self, claims: Sequence[Claim], address: str) -> Claim | None:
         """The first claim that holds, None if there is none. Who makes them comes from `address`."""
-        proofs = tuple(map(self._proof, claims))
-        for proof, claim in zip(proofs, claims, strict=True):
-            if self._remembered.get(proof, 0.0) > self._clock():
+        for claim in claims:
+            if self.remembers(claim):
                 return claim
+        proofs = tuple(map(self._proof, claims))
         task = self._running.get(proofs)
         if task is None:
             task = asyncio.create_task(self._log_in(claims, address))
             self._running[proofs] = task
             task.add_done_callback(lambda _: self._running.pop(proofs))
         return await asyncio.shield(task)  # whoever came first may go, the others still want to know
+
+    def remembers(self, claim: Claim) -> bool:
+        """Whether a claim was proved a short time ago."""
+        return self._remembered.get(self._proof(claim), 0.0) > self._clock()
 
     def _proof(self, claim: Claim) -> bytes:
         parts = (claim.account, claim.password or "")

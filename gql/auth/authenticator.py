@@ -85,14 +85,19 @@ class Authenticator:
         raise Unauthenticated("this is no token of edgewise", "Bearer")
 
     async def _proved(self, shown: Password, peer: Peer) -> tuple[Person, Claim]:
-        """The person that a name means and whose password it is."""
-        people: Sequence[Person] = self._recall(shown.name) or await self._people.named(shown.name)
+        """The person that a name means and whose password it is: as a rule whoever it was the last time."""
+        last: Sequence[Person] = self._recall(shown.name) or ()
+        for claim in await self._workers.read(self._claims, last, shown.password) if last else ():
+            if self._logins.remembers(claim):
+                return last[0], claim
+        people = await self._people.named(shown.name)
         claims = await self._workers.read(self._claims, people, shown.password)
         found = await self._logins.prove(claims, source(peer)) if claims else None
         if found is None:
             raise Unauthenticated(WRONG, "Basic")
-        self._remember(shown.name, people)
-        return next(person for person in people if str(person) == found.account), found
+        person = next(person for person in people if str(person) == found.account)
+        self._remember(shown.name, [person])
+        return person, found
 
     def _claims(self, people: Sequence[Person], password: str) -> list[Claim]:
         return [self._people.claim(person, password) for person in people]
@@ -108,7 +113,7 @@ class Authenticator:
 
     def _remember(self, key: str | Person, what: Any) -> None:
         """All are kept equally long, so the oldest stand first."""
-        if self._recall(key) is None:
+        if self._recall(key) != what:
             self._known.pop(key, None)
             self._known[key] = Known(what, self._clock() + KNOWN_SECONDS)
             if len(self._known) > MOST_KNOWN:
