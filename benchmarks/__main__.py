@@ -8,7 +8,7 @@ import sqlite3
 import sys
 from itertools import chain
 
-from benchmarks import legacy
+from benchmarks import legacy, logins
 from benchmarks.wrk import CONNECTIONS, LoadError
 
 
@@ -20,7 +20,7 @@ def main() -> int:
     print(f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, {os.cpu_count()} cores, ", end="")
     print(f"one worker, {CONNECTIONS} connections\n")
     try:
-        for line in chain(legacy.measure(options.seconds), [""], legacy.measure_long_list()):
+        for line in chain(legacy.measure(options.seconds), [""], legacy.measure_long_list(), [""], logins.measure()):
             print(line, flush=True)
     except LoadError as error:
         print(f"benchmarks: {error}", file=sys.stderr)
