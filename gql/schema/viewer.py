@@ -1,7 +1,7 @@
 """Who asks: the query `viewer`, and the mutations that begin and end a session."""
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from enum import Enum
 from typing import Any, NamedTuple
@@ -31,16 +31,22 @@ class LoggedIn(NamedTuple):
     principal: Principal
 
 
+OWN_OBJECTS: Mapping[str, tuple[str, str, Callable[[Principal], int | None]]] = {
+    "account": ("account", descriptions.VIEWER_ACCOUNT, lambda principal: principal.account),
+    "xmppUser": ("xmppuser", descriptions.VIEWER_USER, lambda principal: principal.user),
+}
+"""The viewer's own objects: the fields that lead to them, their types, what the fields say, and the ids."""
+
+
 def build_viewer(objects: Objects) -> type:
     """The type Viewer; its source is a Principal."""
     viewer, role = quirks.shell("Viewer"), quirks.described_enum(ViewerRole, descriptions.VIEWER_ROLE)
     quirks.add_field(viewer, "name", str, descriptions.VIEWER_NAME, _reads(lambda principal: principal.name))
     quirks.add_field(viewer, "role", role, "What the viewer is.", _reads(lambda principal: role[principal.role.name]))
-    account, user = objects.types["account"], objects.types["xmppuser"]
-    quirks.add_field(viewer, "account", quirks.optional(account), descriptions.VIEWER_ACCOUNT,
-                     _object("account", lambda principal: principal.account))
-    quirks.add_field(viewer, "xmppUser", quirks.optional(user), descriptions.VIEWER_USER,
-                     _object("xmppuser", lambda principal: principal.user))
+    for name, (type_name, description, id_of) in OWN_OBJECTS.items():
+        if type_name in objects.types:
+            quirks.add_field(viewer, name, quirks.optional(objects.types[type_name]), description,
+                             _object(type_name, id_of))
     quirks.freeze_type(viewer, "Viewer", descriptions.VIEWER)
     return viewer
 
