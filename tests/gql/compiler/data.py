@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from random import Random
 
 from models.catalogue import INTEGER_RANGES, Catalogue, Field, Kind, ObjectID, ObjectType
-from models.database import transaction
+from models.database import quoted, transaction
 from models.kinds import Scalar
 from models.network import Network
 
@@ -52,17 +52,18 @@ def as_other_programs_write(network: Network, seed: int = 20) -> None:
 
 
 def overwrite(network: Network, type_: ObjectType, field: Field, value: object, random: Random) -> None:
-    """Write a value into a field of a few objects, past everything that checks it."""
-    model, column = network.tables[type_.name], network.tables.column(type_.name, field.name)
-    rows = [row.id for row in network.store.page(type_.name)]
+    """Write a value into a field of some object, past everything that checks it; with `Text` its bytes as text."""
+    rows, database = network.store.page(type_.name), network.database
+    table, column = (quoted(database, name) for name in (f"{network.tables.prefix}{type_.name}", field.name))
+    place = "?" if database.engine == "sqlite" else "%s"
+    written = f"CAST({place} AS TEXT)" if isinstance(value, Text) else place
     if rows:
-        chosen = random.choice(rows)
-        table, id_ = model._meta.table_name, model._meta.primary_key.column_name
-        quote = "`" if network.database.engine == "mysql" else '"'
-        place = "?" if network.database.engine == "sqlite" else "%s"
-        network.database.execute_sql(
-            f"UPDATE {quote}{table}{quote} SET {quote}{column.column_name}{quote} = {place} "
-            f"WHERE {quote}{id_}{quote} = {place}", (value, chosen))
+        database.execute_sql(
+            f"UPDATE {table} SET {column} = {written} WHERE id = {place}", (value, random.choice(rows).id))
+
+
+class Text(bytes):
+    """Bytes that shall be stored as a text, whatever their encoding."""
 
 
 def _in_order(catalogue: Catalogue) -> Iterator[ObjectType]:

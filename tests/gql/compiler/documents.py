@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from gql.schema.execution import Operation
 from tests.gql.compiler.values import Mode, Value, Variables
@@ -79,6 +80,10 @@ class Query:
         """The document and the variables, as a failing test shows them."""
         operation = self.operation()
         return f"\n{operation.document}\n{dict(operation.variables or {})!r}"
+
+    def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:
+        """Show it so in hypothesis's reports too, which would spell out its parts."""
+        printer.text(repr(self))
 
 
 class _Writer:

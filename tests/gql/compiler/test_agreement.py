@@ -11,7 +11,7 @@ from graphql import parse, validate
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from gql.schema.errors import Code
-from tests.gql.compiler.comparison import codes, comparable
+from tests.gql.compiler.comparison import assert_same, codes
 from tests.gql.compiler.documents import Query
 from tests.gql.compiler.executors import PRINCIPALS, compiled, reference
 from tests.gql.compiler.known import Known
@@ -66,4 +66,4 @@ def assert_agreement(known: Known, principal: str, query: Query) -> None:
     said = {(operation.document, repr(operation.variables)): operation for operation in map(query.operation, Mode)}
     for operation in said.values():
         found = compiled(known.world, operation, principal)
-        assert comparable(found.content) == comparable(expected)
+        assert_same(found.content, expected)

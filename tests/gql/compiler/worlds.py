@@ -15,7 +15,7 @@ from models.catalogue import Catalogue, Kind
 from models.importing import prosody
 from models.network import Network
 from tests.engines import Engine, fixture_copy
-from tests.gql.compiler.data import as_other_programs_write, fill, overwrite
+from tests.gql.compiler.data import Text, as_other_programs_write, fill, overwrite
 from tests.gql.compiler.odd_stores import fill_stores
 from tests.models.xmpp.corpora import CONTRACT, make_items
 
@@ -26,7 +26,7 @@ ACCOUNT_HOST = "example.com"
 
 SPOILT: tuple[object, ...] = (
     "", "x", "12abc", " 7", "+7", "-3.9", "0x10", "1e3", "true", "99999999999999999999", "0010", "-0", "7", 7, 7.5, -1,
-    2**40, b"bytes", b"\xff\x00", "\u0664", "a\nb", "😀",
+    2**40, b"bytes", b"\xff\x00", Text(b"latin \xe9\xff"), "\u0664", "a\nb", "😀",
 )
 """What columns without a type can hold, beside what they should."""
 
