@@ -33,6 +33,11 @@ def compiled(world: World, operation: Operation, principal: str) -> Executed:
     return reference(world, operation, principal)
 
 
+def statements(world: World, operation: Operation, principal: str) -> str:
+    """The statements of the compiler for an operation, fit to be read; empty where it leaves that to the reference."""
+    return ""
+
+
 def reader(world: World, principal: str) -> Reader:
     """What a principal reads with."""
     return Reader(world.network)
