@@ -111,13 +111,24 @@ class Database(peewee.Database):
 
 
 class SqliteDatabase(Database, peewee.SqliteDatabase):
-    """SQLite with the pragmas above and the function that Anope's own indexes call."""
+    """SQLite with the pragmas above and the function that Anope's own indexes call.
+
+    Anope stores what IRC clients sent, in whatever encoding: what is no UTF-8 is read with replacement characters.
+    """
 
     engine = "sqlite"
 
     def __init__(self, path: str, casemap: CaseMap) -> None:
         super().__init__(path, pragmas=SQLITE_PRAGMAS, timeout=BUSY_SECONDS, cached_statements=512)
         self.register_function(casemap_function(casemap), "anope_canonicalize", 1, deterministic=True)
+
+    def _add_conn_hooks(self, conn: Any) -> None:
+        super()._add_conn_hooks(conn)
+        conn.text_factory = _lenient_text
+
+
+def _lenient_text(raw: bytes) -> str:
+    return raw.decode("utf-8", "replace")
 
 
 class PostgresqlDatabase(Database, peewee.PostgresqlDatabase):

@@ -1,0 +1,99 @@
+"""The databases that generated queries are asked about, each opened once for a module of tests."""
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine, Iterator, Mapping
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from random import Random
+from typing import Any, TypeVar
+
+from gql.schema.build import build_schema
+from gql.schema.quirks import Schema
+from models.builtin import BUILTIN_TYPES
+from models.catalogue import Catalogue, Kind
+from models.importing import prosody
+from models.network import Network
+from tests.engines import Engine, fixture_copy
+from tests.gql.compiler.data import Text, as_other_programs_write, fill, overwrite
+from tests.gql.compiler.odd_stores import fill_stores
+from tests.models.xmpp.corpora import CONTRACT, make_items
+
+T = TypeVar("T")
+
+ACCOUNT_HOST = "example.com"
+"""The XMPP host whose users are the accounts of the same name."""
+
+SPOILT: tuple[object, ...] = (
+    "", "x", "12abc", " 7", "+7", "-3.9", "0x10", "1e3", "true", "99999999999999999999", "0010", "-0", "7", 7, 7.5, -1,
+    2**40, b"bytes", b"\xff\x00", Text(b"latin \xe9\xff"), "\u0664", "a\nb", "😀",
+)
+"""What columns without a type can hold, beside what they should."""
+
+
+@dataclass(frozen=True)
+class World:
+    """An opened network with its schema; `runner` runs what is asked of them."""
+
+    name: str
+    network: Network
+    schema: Schema
+    runner: asyncio.Runner = field(default_factory=asyncio.Runner)
+
+    def run(self, job: Coroutine[Any, Any, T]) -> T:
+        """The result of a coroutine."""
+        return self.runner.run(job)
+
+
+def build() -> Schema:
+    """The schema of the built-in types."""
+    return build_schema(Catalogue(BUILTIN_TYPES), ACCOUNT_HOST)
+
+
+@contextmanager
+def opened(name: str, engine: Engine, schema: Schema) -> Iterator[World]:
+    """One of WORLDS on an engine."""
+    with closing(WORLDS[name](engine)) as network:
+        world = World(name, network, schema)
+        with world.runner:
+            yield world
+
+
+def _made(engine: Engine) -> Network:
+    network = Network.open(engine.prepared(), types=(), casemap="rfc1459")
+    fill(network)
+    as_other_programs_write(network)
+    prosody.run(network, str(CONTRACT / "fixtures" / "prosody.sqlite"))
+    fill_stores(network)
+    return network
+
+
+def _anopes(engine: Engine) -> Network:
+    """Anope's own columns have no type on SQLite, and do not all hold what they should."""
+    network = Network.open(fixture_copy(engine, "anope_network"), types=())
+    as_other_programs_write(network)
+    if engine.name == "sqlite":
+        spoil(network)
+    return network
+
+
+def _items(engine: Engine) -> Network:
+    """What Prosody had in files; its archives are items, as what fits into no row of an archive."""
+    network = Network.open(engine.prepared(), types=())
+    prosody.run(network, str(CONTRACT / "fixtures" / "corpus.tar.gz"))
+    make_items(network)
+    return network
+
+
+def spoil(network: Network, seed: int = 20) -> None:
+    """Put each of SPOILT into some fields that are no references."""
+    random = Random(seed)
+    fields = [(type_, field) for type_ in network.catalogue for field in type_.fields
+              if field.kind is not Kind.REFERENCE and type_.module != "xmpp"]
+    for type_, field_ in fields:
+        for value in random.sample(SPOILT, 2):
+            overwrite(network, type_, field_, value, random)
+
+
+WORLDS: Mapping[str, Callable[[Engine], Network]] = {"made": _made, "anopes": _anopes, "items": _items}
+"""Every type as edgewise lays it out, with stores as Prosody does; a database that Anope made; only XMPP, from files."""
