@@ -59,7 +59,7 @@ def measure(seconds: int) -> Iterator[str]:
         database, config = Path(folder, "small.db"), Path(folder, "edgewise.toml")
         data.write_database(database)
         config.write_text(data.CONFIG)
-        with bare_route() as bare, gateway(database, config) as server:
+        with bare_route() as bare, gateway(f"sqlite:///{database}", config) as server:
             for row in ROWS:
                 yield _measured(row, bare, server, seconds)
 
@@ -82,7 +82,7 @@ def measure_long_list() -> Iterator[str]:
         database, config = Path(folder, "long.db"), Path(folder, "edgewise.toml")
         data.write_long_list(database)
         config.write_text(data.CONFIG)
-        with gateway(database, config) as server:
+        with gateway(f"sqlite:///{database}", config) as server:
             before, size = server.resident_bytes(), 0
             with urllib.request.urlopen(server.url + "/rest/account", timeout=120) as answer:
                 while chunk := answer.read(1 << 20):

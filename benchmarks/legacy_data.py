@@ -31,7 +31,7 @@ def write_database(path: Path) -> None:
     """Copy the fixture and add the XMPP users `plain` and `scram`, each with a roster of 200 contacts."""
     shutil.copy(FIXTURE, path)
     network = Network.open(f"sqlite:///{path}")
-    for user, account in (("plain", _plain()), ("scram", _scram())):
+    for user, account in (("plain", plain()), ("scram", _scram())):
         network.stores.put(HOST, user, "accounts", account)
         network.stores.put(HOST, user, "roster", _roster())
     network.close()
@@ -64,7 +64,8 @@ def _table(**pairs: Value) -> Table:
     return table
 
 
-def _plain() -> Table:
+def plain() -> Table:
+    """The account of a user whose password is stored as it is."""
     return _table(password=PASSWORD.encode())
 
 

@@ -113,7 +113,8 @@ def _graphql_door(
     schema = build_schema(network.catalogue, settings.xmpp.account_host)
     return GraphQLDoor(
         network, schema, authenticator=authenticator, limits=Limits(**vars(settings.limits)),
-        introspection=settings.graphql.introspection, documents=documents, under_way=under_way)
+        introspection=settings.graphql.introspection, documents=documents, under_way=under_way,
+        compiles=settings.graphql.compiled)
 
 
 def _rest_door(network: Network, settings: Settings, authenticator: Authenticator) -> RestDoor:

@@ -84,6 +84,7 @@ class GraphQLSettings:
     introspection: str = setting(
         "authenticated", forms.one_of("all", "authenticated", "none"),
         "who may ask for the schema, gets suggestions in errors, and GraphiQL")
+    compiled: bool = setting(True, forms.SWITCH, "whether queries are answered by one statement where that can be done")
     documents: str = setting("", forms.FOLDER_OR_NONE, "a folder of trusted documents, *.graphql; empty: none")
     trusted_only: bool = setting(False, forms.SWITCH, "whether all other documents are refused")
     persisted_size: int = setting(

@@ -126,7 +126,7 @@ class Inputs:
         if self.seldom(25):
             return [name for name in names if is_required_argument(field.args[name]) or self.seldom(2)]
         keys = [name for name in names if name != "id"]
-        return keys if keys and self.seldom(2) or "id" not in names else ["id"]
+        return keys if (keys and self.seldom(2)) or "id" not in names else ["id"]
 
     def _pool(
         self, parent: GraphQLNamedType, field: GraphQLField, name: str, given: Mapping[str, Value],

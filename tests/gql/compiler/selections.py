@@ -138,8 +138,8 @@ class _Builder:
 
     def _length(self, place: Place, target: GraphQLNamedType) -> int:
         """1 for a field that is an edge; what a connection consists of is none."""
-        return int(self._shapes.node_of(target) is not None or self._shapes.node_of(place.type) is None
-                   and not place.type.name.endswith("Edge"))
+        return int(self._shapes.node_of(target) is not None or (self._shapes.node_of(place.type) is None
+                   and not place.type.name.endswith("Edge")))
 
     def _size_of(self, place: Place, field: GraphQLField) -> int:
         """About how many objects a field leads to that says nothing of that."""
@@ -198,7 +198,7 @@ class _Builder:
     def _interfaces(self, type_: Composite, some: Sequence[Selection]) -> list[GraphQLInterfaceType]:
         """The interfaces of a type that have all that is selected."""
         names = {one.name for one in some if isinstance(one, Field)} - {"__typename"}
-        plain = not any(isinstance(one, Inline) and one.on is None or isinstance(one, Spread) for one in some)
+        plain = not any((isinstance(one, Inline) and one.on is None) or isinstance(one, Spread) for one in some)
         return [one for one in type_.interfaces if plain and names <= one.fields.keys()]
 
     def _fragment(self, type_: Composite, selections: tuple[Selection, ...]) -> Selection:

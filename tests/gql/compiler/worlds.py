@@ -31,7 +31,7 @@ SPOILT: tuple[object, ...] = (
 """What columns without a type can hold, beside what they should."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class World:
     """An opened network with its schema; `runner` runs what is asked of them."""
 

@@ -1,0 +1,94 @@
+"""The drivers that the hand-written statement is run by."""
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Awaitable, Callable, Sequence
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any
+from urllib.parse import unquote
+
+from benchmarks.graphql.statement import POSTGRESQL, sqlite, with_bars, with_concat
+
+Run = Callable[[Sequence[int]], str]
+"""From ids to the answer."""
+
+PRAGMAS = ("PRAGMA cache_size = -8000", f"PRAGMA mmap_size = {1 << 30}")
+OPTIONS = "-c jit=off -c random_page_cost=1.1"
+"""How a hand would set PostgreSQL up for short statements on a disk without moving parts."""
+
+
+def _sqlite3(url: str) -> Run:
+    connection = sqlite3.connect(_path(url), cached_statements=512)
+    return _sqlite_run(connection, with_bars)
+
+
+def _apsw(url: str) -> Run:
+    return _sqlite_run(import_module("apsw").Connection(_path(url), statementcachesize=512), with_concat)
+
+
+def _cysqlite(url: str) -> Run:
+    return _sqlite_run(import_module("cysqlite").connect(_path(url), cached_statements=512), with_concat)
+
+
+def _sqlite_run(connection: Any, join: Callable[..., str]) -> Run:
+    for pragma in PRAGMAS:
+        connection.execute(pragma).fetchall()
+    statement = cache(lambda number: sqlite(number, join))
+
+    def run(ids: Sequence[int]) -> str:
+        answer: str = connection.execute(statement(len(ids)), ids).fetchone()[0]
+        return answer
+
+    return run
+
+
+def _path(url: str) -> str:
+    return unquote(url.removeprefix("sqlite:///"))
+
+
+def _psycopg(url: str) -> Run:
+    import psycopg
+
+    connection = psycopg.connect(url, autocommit=True, options=OPTIONS)
+    cursor = connection.cursor(binary=True)
+    statement = POSTGRESQL.replace("$1", "%s").encode()
+
+    def run(ids: Sequence[int]) -> str:
+        answer: Any = cursor.execute(statement, (_array(ids),), prepare=True).fetchone()
+        return str(answer[0])
+
+    return run
+
+
+def _array(ids: Sequence[int]) -> str:
+    """An array as PostgreSQL spells it: half the work of a list that the driver spells."""
+    return f"{{{','.join(map(str, ids))}}}"
+
+
+DRIVERS: dict[str, dict[str, Callable[[str], Run]]] = {
+    "sqlite": {"sqlite3": _sqlite3, "apsw": _apsw, "cysqlite": _cysqlite},
+    "postgresql": {"psycopg": _psycopg},
+}
+"""By engine and name, what opens a connection of this thread."""
+
+ASYNCHRONOUS = {"sqlite": (), "postgresql": ("asyncpg",)}
+"""The drivers that need no threads."""
+
+
+async def open_asynchronous(url: str, connections: int) -> Callable[[Sequence[int]], Awaitable[str]]:
+    """The statement by asyncpg, on so many connections."""
+    pool = await import_module("asyncpg").create_pool(
+        url, min_size=connections, max_size=connections, server_settings={"jit": "off", "random_page_cost": "1.1"})
+
+    async def run(ids: Sequence[int]) -> str:
+        answer: str = await pool.fetchval(POSTGRESQL, ids)
+        return answer
+
+    return run
+
+
+def installed(engine: str) -> list[str]:
+    """The drivers of an engine that are here."""
+    return [name for name in (*DRIVERS[engine], *ASYNCHRONOUS[engine]) if find_spec(name)]

@@ -1,0 +1,164 @@
+"""What one request costs inside the process: the gateway is called without a network, and its processor time is read.
+
+Other programs on the machine hardly change that time. Threads of the process count, a database server does not.
+"""
+from __future__ import annotations
+
+import asyncio
+import base64
+import json
+import statistics
+import time
+from collections.abc import AsyncIterator, Iterator, MutableMapping, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from itertools import count
+from typing import Any
+
+from starlette.types import ASGIApp
+
+from benchmarks import legacy_data
+from benchmarks.figures import Figure, Result, Skipped
+from benchmarks.graphql.drivers import DRIVERS, installed
+from benchmarks.graphql.limit import limit_app
+from benchmarks.graphql.places import Place
+from benchmarks.graphql.plan import Plan
+from benchmarks.graphql.queries import EDGEWISE, LIMIT, draws, one_line
+from benchmarks.wrk import LoadError
+from gql.app import create_app
+from gql.settings import Settings
+from models.network import Network
+
+REQUESTS = 200
+"""How many requests one reading of the clock is for."""
+
+ROUNDS = 9
+
+FORTY_FIELDS = """{
+    accounts(first: 1) {
+        totalCount pageInfo { hasNextPage endCursor }
+        nodes {
+            id display email language greet memoMail autoOp secure private
+            nicks(first: 5) { nodes { id nick lastSeen timeRegistered lastUsermask account { display } } }
+            accessMasks { nodes { id mask account { id } } }
+            channelsAsFounder(where: {private: {eq: false}}, orderBy: [{name: DESC}]) {
+                nodes { id name desc lastUsed successor { id display } founder { id } }
+            }
+        }
+    }
+}"""
+"""A query of 40 fields."""
+
+
+def measure(plan: Plan) -> Iterator[Result]:
+    """The figures of every engine."""
+    for place in plan.places:
+        yield from asyncio.run(_measured(place))
+
+
+async def _measured(place: Place) -> list[Result]:
+    url = place.network()
+    async with AsyncExitStack() as stack:
+        gateway = await stack.enter_async_context(serving(create_app(Settings(database=url))))
+        routes = [
+            await stack.enter_async_context(serving(limit_app(url, driver, threads=0)))
+            for driver in installed(place.engine) if driver in DRIVERS[place.engine]]
+        return [
+            await _uncached(place, gateway), await _cached(place, gateway, routes), await _login(place, gateway, url)]
+
+
+@asynccontextmanager
+async def serving(app: ASGIApp) -> AsyncIterator[ASGIApp]:
+    """An application for a block, from its start-up to its shutdown."""
+    received: asyncio.Queue[dict[str, str]] = asyncio.Queue()
+    sent: asyncio.Queue[MutableMapping[str, Any]] = asyncio.Queue()
+    scope = {"type": "lifespan", "asgi": {"version": "3.0"}, "state": {}}
+    task = asyncio.ensure_future(app(scope, received.get, sent.put))
+    received.put_nowait({"type": "lifespan.startup"})
+    started = await sent.get()
+    if started["type"] != "lifespan.startup.complete":
+        raise LoadError(f"the application did not start: {started.get('message')}")
+    try:
+        yield app
+    finally:
+        received.put_nowait({"type": "lifespan.shutdown"})
+        await task
+
+
+async def post(app: ASGIApp, path: str, body: bytes, headers: Sequence[tuple[bytes, bytes]] = ()) -> tuple[int, bytes]:
+    """The status and the content of an answer."""
+    sent: list[MutableMapping[str, Any]] = []
+    waiting = [{"type": "http.request", "body": body, "more_body": False}]
+
+    async def receive() -> MutableMapping[str, Any]:
+        return waiting.pop() if waiting else await asyncio.get_running_loop().create_future()
+
+    async def send(message: MutableMapping[str, Any]) -> None:
+        sent.append(message)
+
+    await app(_scope(path, body, headers), receive, send)
+    return sent[0]["status"], b"".join(message.get("body", b"") for message in sent[1:])
+
+
+def _scope(path: str, body: bytes, headers: Sequence[tuple[bytes, bytes]]) -> dict[str, Any]:
+    usual = [(b"host", b"127.0.0.1"), (b"content-type", b"application/json"), (b"content-length", b"%d" % len(body))]
+    return {
+        "type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "method": "POST", "scheme": "http",
+        "path": path, "raw_path": path.encode(), "root_path": "", "query_string": b"", "headers": [*usual, *headers],
+        "client": ("127.0.0.1", 50_000), "server": ("127.0.0.1", 80), "state": {},
+    }
+
+
+async def _uncached(place: Place, gateway: ASGIApp) -> Figure:
+    """A whole request whose text was never seen before: the first line of each is a comment of its own."""
+    numbers = count()
+    spent = []
+    for _ in range(REQUESTS // 4):
+        text = f"# {next(numbers)}\n{FORTY_FIELDS}"
+        spent.append(await _time(gateway, "/graphql", [json.dumps({"query": text}).encode()]))
+    name = f"{place.name}: a query of 40 fields, never seen before, with its run"
+    return Figure(name, statistics.median(spent) * 1e3, 15, "ms", at_most=True)
+
+
+async def _cached(place: Place, gateway: ASGIApp, routes: Sequence[ASGIApp]) -> Figure:
+    """What the gateway adds to the hand-written route that takes the least time."""
+    bodies = {app: [LIMIT.text(draw).encode() for draw in draws(1)[:REQUESTS]] for app in routes}
+    bodies[gateway] = [EDGEWISE.text(draw).encode() for draw in draws(1)[:REQUESTS]]
+    spent: dict[ASGIApp, list[float]] = {app: [] for app in bodies}
+    for _ in range(ROUNDS):
+        for app, own in bodies.items():
+            spent[app].append(await _time(app, EDGEWISE.path if app is gateway else LIMIT.path, own))
+    least = min(min(spent[route]) for route in routes)
+    name = f"{place.name}, N = 1: what a cached query adds to the hand-written route ({least * 1e6:.0f} us)"
+    return Figure(name, (min(spent[gateway]) - least) * 1e6, 60, "us", at_most=True)
+
+
+async def _time(app: ASGIApp, path: str, bodies: Sequence[bytes], headers: Sequence[tuple[bytes, bytes]] = ()) -> float:
+    """The processor time of one request, in seconds; raises LoadError for an answer that is none."""
+    started = time.process_time()
+    for body in bodies:
+        status, content = await post(app, path, body, headers)
+    spent = (time.process_time() - started) / len(bodies)
+    if status != 200 or b'"errors"' in content:
+        raise LoadError(f"{path} answered {status}: {content[:500]!r}")
+    return spent
+
+
+async def _login(place: Place, gateway: ASGIApp, url: str) -> Result:
+    """What a password adds once it was found right; skipped while the door takes no passwords."""
+    name = f"{place.name}: what a verified Basic login adds"
+    network = Network.open(url, types=())
+    network.stores.put(legacy_data.HOST, "plain", "accounts", legacy_data.plain())
+    network.close()
+    bodies = [json.dumps({"query": one_line("{ __typename }")}).encode()] * REQUESTS
+    status, content = await post(gateway, "/graphql", bodies[0], _basic("wrong"))
+    if status == 200 and b'"errors"' not in content:
+        return Skipped(name, "the door takes no passwords")
+    spent = {headers: [await _time(gateway, "/graphql", bodies, headers) for _ in range(ROUNDS)]
+             for headers in ((), _basic(legacy_data.PASSWORD))}
+    without, with_login = map(min, spent.values())
+    return Figure(name, (with_login - without) * 1e6, 100, "us", at_most=True)
+
+
+def _basic(password: str) -> tuple[tuple[bytes, bytes], ...]:
+    credentials = base64.b64encode(f"plain@{legacy_data.HOST}:{password}".encode())
+    return ((b"authorization", b"Basic " + credentials),)
