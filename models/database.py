@@ -109,6 +109,8 @@ class Database(peewee.Database):
 
         def _connect(self) -> Any: ...
 
+        def _add_conn_hooks(self, conn: Any) -> None: ...
+
 
 class SqliteDatabase(Database, peewee.SqliteDatabase):
     """SQLite with the pragmas above and the function that Anope's own indexes call.

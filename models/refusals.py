@@ -50,6 +50,15 @@ def is_crossing(error: peewee.PeeweeException) -> bool:
     return False
 
 
+TOO_COMPLEX = ("parser stack overflow", "Expression tree is too large", "too many terms in compound")
+"""What SQLite says of statements that are nested too deep for it; it has no code for that."""
+
+
+def is_too_complex(error: peewee.PeeweeException) -> bool:
+    """Whether the engine cannot even read the statement, however right it is."""
+    return any(text in str(error) for text in TOO_COMPLEX)
+
+
 def _codes(error: peewee.PeeweeException) -> Iterator[str | int]:
     driver = getattr(error, "orig", None)
     codes = (getattr(driver, "sqlite_errorname", None), getattr(driver, "sqlstate", None), *getattr(driver, "args", ()))

@@ -7,6 +7,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import peewee
 from graphql import DocumentNode, GraphQLSchema
 
 from gql.compiler.asks import Ask, Asks, ByKey
@@ -31,6 +32,7 @@ from models.query.orders import Order
 from models.query.predicates import Predicates
 from models.query.questions import Question
 from models.query.writers import writers
+from models.refusals import is_too_complex
 from models.rules import Access
 
 MOST_VARIANTS = 16
@@ -91,7 +93,12 @@ class Compiler:
         BadQuery and BadCursor.
         """
         ready = await self.ready(compiled, variables, access, principal)
-        return await self._runner.run(ready.statement.sql, ready.parameters, ready.rows, gone)
+        try:
+            return await self._runner.run(ready.statement.sql, ready.parameters, ready.rows, gone)
+        except peewee.OperationalError as error:
+            if is_too_complex(error):
+                raise Unplannable("the statement would be nested too deep for the database") from None
+            raise
 
     async def ready(
         self, compiled: Compiled, variables: Variables, access: Access, principal: Principal,

@@ -166,7 +166,9 @@ def reader(type_: Any, given: Given, default: Any = Undefined) -> tuple[Read, bo
         value = coercer(type_)(given)
         return (lambda _: value), False
     inner = type_.of_type if isinstance(type_, GraphQLNonNull) else type_
-    return (_parts(inner, given) if isinstance(given, dict) else _items(inner, given)), True
+    if isinstance(inner, GraphQLList):  # what is no list stands for a list of one
+        return _items(inner, given if isinstance(given, list) else [given]), True
+    return _parts(inner, given), True
 
 
 def has_variables(given: Given) -> bool:
@@ -187,7 +189,7 @@ def _variable(type_: Any, name: str, default: Any) -> Read:
     return read
 
 
-def _parts(type_: GraphQLInputObjectType, given: Mapping[str, Given]) -> Read:
+def _parts(type_: GraphQLInputObjectType, given: Any) -> Read:
     readers = [(name, reader(type_.fields[name].type, each)[0]) for name, each in given.items()]
 
     def read(variables: Variables) -> dict[str, Any]:

@@ -5,7 +5,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 
-from gql.compiler.errors import TimedOut
+from gql.compiler.errors import TimedOut, Unplannable
 from models.database import Database, SqliteDatabase
 from models.interrupts import Interrupts, Reason, Statement
 from models.network import Network
@@ -58,6 +58,16 @@ async def _abandoned(job: _Job, gone: Gone) -> None:
     job.abandon()
 
 
+def _valid(found: bytes) -> bytes:
+    """The same bytes; raises Unplannable where other programs stored texts in another encoding than UTF-8."""
+    if not found.isascii():
+        try:
+            found.decode()
+        except UnicodeDecodeError:
+            raise Unplannable("a text in the database is not in UTF-8") from None
+    return found
+
+
 class _Job:
     """One statement for one client."""
 
@@ -78,7 +88,7 @@ class _Job:
             except Exception:
                 self._raise_reason(statement)
                 raise
-        return found.encode() if isinstance(found, str) else bytes(found)
+        return found.encode() if isinstance(found, str) else _valid(bytes(found))
 
     def abandon(self) -> None:
         """Break the statement off, or let it not begin."""

@@ -16,7 +16,7 @@ from gql.schema.execution import Operation, execute
 from gql.schema.loading import Reader
 from models.errors import StoreError
 from models.principal import LOCAL_ADMIN
-from tests.gql.compiler.worlds import World
+from tests.gql.compiler.worlds import WIDE, World
 
 PRINCIPALS: tuple[str, ...] = ("admin",)
 """On whose behalf tests ask."""
@@ -32,7 +32,7 @@ class Executed:
 
 def reference(world: World, operation: Operation, principal: str) -> Executed:
     """What Strawberry answers."""
-    answer = world.run(execute(world.schema, operation, reader(world, principal)))
+    answer = world.run(execute(world.schema, operation, reader(world, principal), limits=WIDE))
     return Executed(orjson.loads(orjson.dumps(answer.content)))
 
 
@@ -75,7 +75,7 @@ _PIECES = re.compile(r"'(?:[^']|'')*'|\(SELECT |[()]| FROM (?=\(|\"|`)| WHERE | 
 
 @cache
 def _answerer(world: World) -> Answerer:
-    return Answerer(world.schema, world.network)
+    return Answerer(world.schema, world.network, WIDE)
 
 
 def reader(world: World, principal: str) -> Reader:

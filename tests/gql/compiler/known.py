@@ -10,8 +10,9 @@ from graphql import GraphQLField, GraphQLNamedType, GraphQLObjectType, get_named
 
 from gql.schema.execution import Operation, execute
 from gql.schema.loading import Reader
+from models.principal import LOCAL_ADMIN
 from tests.gql.compiler.shapes import Shapes, is_plain, needs_nothing
-from tests.gql.compiler.worlds import World
+from tests.gql.compiler.worlds import WIDE, World
 
 DEEPEST = 3
 """How many fields that lead to no objects with an id are followed after each other."""
@@ -64,8 +65,8 @@ class Known:
         return self._cursors[key]
 
     def _ask(self, document: str, variables: Mapping[str, Any] | None = None) -> Any:
-        reader = Reader(self.world.network, most_objects=10**6)
-        return self.world.run(execute(self.world.schema, Operation(document, variables), reader)).data
+        reader = Reader(self.world.network, LOCAL_ADMIN, most_objects=10**6)
+        return self.world.run(execute(self.world.schema, Operation(document, variables), reader, limits=WIDE)).data
 
     def _read(self, type_name: str, name: str, field: GraphQLField) -> None:
         node = self.shapes.node_of(get_named_type(field.type))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Any, TypeVar
 
+from gql.limits.table import Limits
 from gql.schema.build import build_schema
 from gql.schema.quirks import Schema
 from models.builtin import BUILTIN_TYPES
@@ -23,6 +24,11 @@ T = TypeVar("T")
 
 ACCOUNT_HOST = "example.com"
 """The XMPP host whose users are the accounts of the same name."""
+
+WIDE = Limits(
+    characters=10**6, tokens=10**5, depth=100, fields=10**5, repetitions=10**4, fragments=10**4, aliases=10**4,
+    root_fields=10**3, directives=10**4, cost=10**15, objects=10**7, deadline=120)
+"""Limits that made-up queries do not meet: those have tests of their own."""
 
 SPOILT: tuple[object, ...] = (
     "", "x", "12abc", " 7", "+7", "-3.9", "0x10", "1e3", "true", "99999999999999999999", "0010", "-0", "7", 7, 7.5, -1,
