@@ -4,21 +4,25 @@ from __future__ import annotations
 import logging
 from collections import OrderedDict
 from dataclasses import dataclass
+from typing import Any
 
 import peewee
 from graphql import GraphQLError
 
 from gql.compiler.compiler import Compiled, Compiler
 from gql.compiler.errors import RequestError, TimedOut, Unplannable
+from gql.compiler.explanation import Explanation
 from gql.compiler.running import Gone
 from gql.limits.table import DEFAULTS, Limits
-from gql.schema.errors import presented
+from gql.schema.errors import Forbidden, presented
 from gql.schema.execution import Answer, Operation, ready, refused_or, run
 from gql.schema.loading import Reader
 from gql.schema.preparing import Prepared
 from gql.schema.quirks import Schema
 from models.errors import StoreError
 from models.network import Network
+from models.principal import Principal
+from models.rules import FULL
 
 MOST_KNOWN, MOST_CHARACTERS = 1_000, 4 * 2**20
 """How many operations are remembered, and how long their documents are together."""
@@ -65,6 +69,19 @@ class Answerer:
             return await run(self._schema, known.prepared, operation, reader, self._limits, introspects=introspects)
 
         return await refused_or(answer())
+
+    async def explanation(self, operation: Operation, principal: Principal) -> dict[str, Any]:
+        """How an operation that was answered came to its answer. Raises Forbidden: it shows statements."""
+        if not principal.is_admin:
+            raise Forbidden("explanations are for administrators; leave out extensions.explain")
+        known = self._find(operation, only_queries=False, introspects=True)
+        if known.compiled is None:
+            return Explanation(fallback="it is no query, or graphql.compiled is off").content
+        try:
+            found = await self.compiler.explain(known.compiled, operation.variables or {}, FULL, principal)
+        except (RequestError, StoreError) as error:
+            return Explanation(fallback=str(error)).content
+        return found.content
 
     async def _compiled(
         self, compiled: Compiled, operation: Operation, reader: Reader, gone: Gone | None,

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import orjson
 from graphql import GraphQLError, GraphQLSyntaxError, OperationType, parse
 
 from gql.compiler.errors import LimitExceeded, TimedOut
@@ -37,19 +38,25 @@ class OnlyQueries(Exception):
 class Answer:
     """The result of an operation. One that never ran, as it was no good, has no data at all, not even null.
 
-    `body` is the whole answer as the database has written it: then there are no errors.
+    `body` is the whole answer as the database has written it: then there are no errors. `explanation` says how the
+    answer came about.
     """
 
     data: Mapping[str, Any] | None
     errors: list[dict[str, Any]]
     ran: bool = True
     body: bytes | None = None
+    explanation: Mapping[str, Any] | None = None
 
     @property
     def content(self) -> dict[str, Any]:
         """The answer as GraphQL's specification has it (section 7.1)."""
         content: dict[str, Any] = {"errors": self.errors} if self.errors else {}
-        return {**content, "data": self.data} if self.ran else content
+        if self.ran:
+            content["data"] = orjson.Fragment(self.body[len('{"data":'):-1]) if self.body else self.data
+        if self.explanation is not None:
+            content["extensions"] = {"explain": self.explanation}
+        return content
 
     @property
     def refusal(self) -> tuple[Code, str] | None:

@@ -1,6 +1,10 @@
 """The /graphql door: which request gets what."""
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import Receive, Scope, Send
@@ -11,7 +15,7 @@ from gql.compiler.running import Abandoned
 from gql.limits.clients import UnderWay
 from gql.limits.table import DEFAULTS, Limits
 from gql.schema.answering import Answerer
-from gql.schema.errors import Code, masked
+from gql.schema.errors import Code, Forbidden, masked
 from gql.schema.execution import OnlyQueries, Operation
 from gql.schema.loading import Reader
 from gql.schema.quirks import Schema
@@ -122,7 +126,15 @@ class GraphQLDoor:
             raise refusal_of(*refused)
         if answer.ran:
             self._documents.remember(asked)
+        if answer.ran and asked.explains:
+            answer = replace(answer, explanation=await self._explanation(operation, principal))
         return respond(request, answer)
+
+    async def _explanation(self, operation: Operation, principal: Principal) -> Mapping[str, Any]:
+        try:
+            return await self._answerer.explanation(operation, principal)
+        except Forbidden as error:
+            raise Refusal(403, str(error), code=Code.FORBIDDEN) from None
 
 
 async def _gone(request: Request) -> None:

@@ -35,7 +35,8 @@ PERSISTED = 'persistedQuery has to be {"version": 1, "sha256Hash": "..."}, with 
 class Parameters:
     """What a request asks for: a document, or the id of one, and what goes with it.
 
-    `sha256` is the hash that clients with automatic persisted queries give, with the document or alone.
+    `sha256` is the hash that clients with automatic persisted queries give, with the document or alone. `explains`: the
+    answer shall say how it came about.
     """
 
     query: str | None = None
@@ -43,6 +44,7 @@ class Parameters:
     sha256: str | None = None
     variables: Mapping[str, Any] | None = None
     operation_name: str | None = None
+    explains: bool = False
 
 
 async def read_parameters(request: Request, max_body: int) -> Parameters:
@@ -117,6 +119,7 @@ def _parameters(given: Any) -> Parameters:
         query=given.get("query") or None, document_id=given.get("documentId") or None,
         sha256=_sha256(given.get("extensions") or {}),
         variables=given.get("variables"), operation_name=given.get("operationName") or None,
+        explains=(given.get("extensions") or {}).get("explain") is True,
     )
 
 

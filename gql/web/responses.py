@@ -32,7 +32,8 @@ def respond(request: Request, answer: Answer) -> Response:
     in the body alone: they get status 200 for everything that is GraphQL at all.
     """
     status = 200 if answer.ran else Code[answer.errors[0]["extensions"]["code"]].status
-    return _response(request, status, answer.body or answer.content, well_formed=True)
+    content = answer.body if answer.body and answer.explanation is None else answer.content
+    return _response(request, status, content, well_formed=True)
 
 
 def refuse(request: Request, refusal: Refusal) -> Response:

@@ -9,6 +9,7 @@ import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { createRoot } from 'react-dom/client';
 
 import { EXAMPLES } from './examples.js';
+import { ExplainButton } from './explain.jsx';
 import { fetcher } from './fetcher.js';
 
 const shared = new URLSearchParams(location.search);
@@ -22,5 +23,15 @@ createRoot(document.getElementById('graphiql')).render(
     initialVariables={shared.get('variables') ?? undefined}
   >
     <GraphiQL.Logo>edgewise</GraphiQL.Logo>
+    <GraphiQL.Toolbar>
+      {({ prettify, merge, copy }) => (
+        <>
+          {prettify}
+          {merge}
+          {copy}
+          <ExplainButton />
+        </>
+      )}
+    </GraphiQL.Toolbar>
   </GraphiQL>,
 );

@@ -1,0 +1,100 @@
+"""Statements end in the database when they take too long, and when nobody waits for them any more."""
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from gql.compiler.errors import TimedOut
+from gql.compiler.running import Abandoned, Runner
+from models.network import Network
+
+ENDLESS = {
+    "sqlite": "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT count(*) FROM c",
+    "postgresql": "SELECT pg_sleep(100)::text",
+    "mysql": "SELECT benchmark(100000000000, md5('x'))",
+}
+SHORT = "SELECT 'x'"
+ASIDE = float("inf")
+
+UNDER_WAY = {
+    "postgresql": "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state = 'active' "
+                  "AND query LIKE 'SELECT pg_sleep%%'",
+    "mysql": "SELECT count(*) FROM information_schema.processlist WHERE db = database() AND info LIKE 'SELECT bench%%'",
+}
+
+
+@pytest.mark.parametrize("rows", [0, ASIDE])
+def test_a_statement_that_takes_too_long_is_ended_in_the_database(network: Network, rows: float) -> None:
+    runner = Runner(network, seconds=0.3)
+
+    async def main() -> bytes:
+        started = time.monotonic()
+        with pytest.raises(TimedOut, match=r"longer than 0\.3 seconds \(limits\.deadline\)"):
+            await runner.run(ENDLESS[network.database.engine], [], rows)
+        assert time.monotonic() - started < 30
+        return await runner.run(SHORT, [], rows)
+
+    assert asyncio.run(main()) == b"x"
+    assert under_way(network) == 0
+
+
+def test_a_statement_whose_client_goes_away_is_ended_in_the_database(network: Network) -> None:
+    async def gone() -> None:
+        await asyncio.sleep(0.05)
+
+    async def main() -> bytes:
+        runner = Runner(network, seconds=100)
+        with pytest.raises(Abandoned):
+            await runner.run(ENDLESS[network.database.engine], [], ASIDE, gone)
+        return await runner.run(SHORT, [], ASIDE, gone)
+
+    assert asyncio.run(main()) == b"x"
+    assert under_way(network) == 0
+
+
+def test_a_cancelled_request_ends_its_statement(network: Network) -> None:
+    async def main() -> None:
+        running = asyncio.create_task(Runner(network, seconds=100).run(ENDLESS[network.database.engine], [], ASIDE))
+        await asyncio.sleep(0.3)
+        running.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await running
+        await until(lambda: under_way(network) == 0)
+        await network.workers.read_in_thread(lambda: None)
+
+    asyncio.run(main())
+
+
+def test_long_statements_leave_the_event_loop_to_short_ones(network: Network) -> None:
+    async def main() -> bytes:
+        runner = Runner(network, seconds=1)
+        long = asyncio.create_task(runner.run(ENDLESS[network.database.engine], [], ASIDE))
+        await asyncio.sleep(0.1)
+        found = await runner.run(SHORT, [], 1)
+        assert not long.done()
+        await expect(TimedOut, long)
+        return found
+
+    assert asyncio.run(main()) == b"x"
+
+
+async def expect(error: type[Exception], doing: Awaitable[object]) -> None:
+    with pytest.raises(error):
+        await doing
+
+
+async def until(holds: Callable[[], bool]) -> None:
+    for _ in range(200):
+        if holds():
+            return
+        await asyncio.sleep(0.05)
+    raise AssertionError("it never came true")
+
+
+def under_way(network: Network) -> int:
+    """How many of the endless statements the server still runs."""
+    query = UNDER_WAY.get(network.database.engine)
+    return int(network.database.execute_sql(query).fetchone()[0]) if query else 0
