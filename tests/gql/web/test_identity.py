@@ -164,9 +164,25 @@ def test_revoked_and_expired_tokens_are_refused(send: Send, peopled: Network) ->
         assert word in response.json()["errors"][0]["message"]
 
 
-def test_the_page_is_there_for_everybody(send: Send) -> None:
+@pytest.mark.parametrize(("introspection", "anonymous", "user"), [
+    ("all", 200, 200), ("authenticated", 401, 200), ("none", 403, 403),
+])
+def test_a_browser_logs_in_where_the_page_takes_it(
+    peopled: Network, schema: Schema, introspection: str, anonymous: int, user: int,
+) -> None:
+    send = sender(GraphQLDoor(
+        peopled, schema, authenticator=authenticator_for(peopled), introspection=introspection))
     response = send("GET", peer=STRANGER, headers={"Accept": "text/html"})
-    assert response.status_code == 200
+    assert response.status_code == anonymous
+    assert response.headers.get("WWW-Authenticate", "").startswith("Basic ") is (anonymous == 401)
+    credentials = {"Accept": "text/html", "Authorization": basic(ALICE, "w0nderland")}
+    assert send("GET", peer=STRANGER, headers=credentials).status_code == user
+
+
+def test_schema_is_shown_to_whoever_proved_who_he_is(send: Send) -> None:
+    document = "{ __schema { queryType { name } } }"
+    assert ask(send, document).json()["errors"]
+    assert ask(send, document, basic(ALICE, "w0nderland")).json()["data"]["__schema"]
 
 
 def test_log_holds_no_credentials(send: Send, caplog: pytest.LogCaptureFixture) -> None:
