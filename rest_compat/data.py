@@ -11,6 +11,7 @@ from models.lua.value import Value
 from models.network import Network
 from models.passwords.prosody import Account, effort, read_account
 from models.peers import source
+from models.people import Person, Source
 from rest_compat import refusals
 from rest_compat.admins import ROLES, Admins, grants_admin
 from rest_compat.answers import Answer
@@ -95,7 +96,7 @@ class DataDoor(Door):
         if credentials is None:
             return None
         account = await self._workers.read(self._account, credentials.jid)
-        claim = Claim(f"xmpp {credentials.jid}", account, credentials.password, self._effort)
+        claim = Claim(str(Person(Source.XMPP, str(credentials.jid))), account, credentials.password, self._effort)
         proved = await self._logins.prove([claim], source(scope.get("client")))
         return credentials.jid if proved else None
 

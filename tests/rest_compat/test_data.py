@@ -8,9 +8,11 @@ from typing import Any
 
 import pytest
 
+from models.failures import Failures
 from models.logins import Logins
 from models.lua import literal, prosody_json
 from models.network import Network
+from models.people import Person, Source
 from rest_compat import data
 from rest_compat.data import DataDoor
 from tests.rest_compat.asking import Client, Got, ask, exchange, scope_of
@@ -230,6 +232,15 @@ def test_nobody_logs_in_with_garbage(filled: Network, account: bytes) -> None:
     door = make(filled)
     for password in ("", "x", "true", "null"):
         assert get(door, "/data/note", who=basic(password=password)).status == 401
+
+
+def test_failures_count_for_all_doors(filled: Network) -> None:
+    door, person = make(filled), Person(Source.XMPP, "user@example.com")
+    for number in range(3):
+        assert get(door, "/data/note", who=basic(password=f"wrong{number}")).status == 401
+    assert Failures(filled.database).most([f"account {person}"]) == [3]
+    assert get(door, "/data/note").status == 200
+    assert Failures(filled.database).most([f"account {person}"]) == [0]
 
 
 def test_own_way_to_log_in_can_be_given(filled: Network) -> None:

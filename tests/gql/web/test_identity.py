@@ -21,6 +21,7 @@ from tests.people import ALICE, BOB, fill
 STRANGER = "203.0.113.5"
 VIEWER = "{ viewer { name role } }"
 COUNT = "{ accounts { totalCount } }"
+CREATE = 'mutation { createAccount(input: {display: "New"}) { account { display } } }'
 LOGIN = """mutation ($user: String!, $password: String!) { login(user: $user, password: $password) {
     token expiresAt viewer { name role account { display } } } }"""
 
@@ -64,8 +65,10 @@ def test_this_machine_needs_no_credentials(send: Send) -> None:
 
 def test_strangers_are_anonymous_and_see_nothing(send: Send) -> None:
     assert viewer(send) == {"name": "", "role": "ANONYMOUS"}
-    response = ask(send, COUNT)
+    assert ask(send, COUNT).json() == {"data": {"accounts": {"totalCount": 0}}}
+    response = ask(send, CREATE)
     assert response.status_code == 401
+    assert response.headers["WWW-Authenticate"] == 'Bearer realm="edgewise"'
     assert response.json()["errors"][0]["extensions"]["code"] == "UNAUTHENTICATED"
 
 
@@ -76,18 +79,17 @@ def test_strangers_are_anonymous_and_see_nothing(send: Send) -> None:
 ])
 def test_basic_says_who_asks(send: Send, authorization: str, seen: Any) -> None:
     assert viewer(send, authorization) == viewer(send, authorization, peer="127.0.0.1") == seen
-    assert ask(send, COUNT, authorization).status_code == (200 if seen["role"] == "ADMIN" else 403)
+    assert ask(send, CREATE, authorization).status_code == (200 if seen["role"] == "ADMIN" else 403)
 
 
 def test_token_reads_and_writes_as_far_as_its_scopes_go(send: Send, peopled: Network) -> None:
     tokens = Tokens(peopled.database)
     reader, writer = (f"Bearer {tokens.create(name, [name])}" for name in ("read", "write"))
-    change = 'mutation { createAccount(input: {display: "New"}) { account { display } } }'
     assert viewer(send, reader) == {"name": "token:read", "role": "ADMIN"}
     assert ask(send, COUNT, reader).status_code == 200
-    refused = ask(send, change, reader)
+    refused = ask(send, CREATE, reader)
     assert (refused.status_code, refused.json()["errors"][0]["extensions"]["code"]) == (403, "FORBIDDEN")
-    assert ask(send, change, writer).json() == {"data": {"createAccount": {"account": {"display": "New"}}}}
+    assert ask(send, CREATE, writer).json() == {"data": {"createAccount": {"account": {"display": "New"}}}}
 
 
 def test_login_gives_a_token_for_a_while(send: Send) -> None:
@@ -164,9 +166,25 @@ def test_revoked_and_expired_tokens_are_refused(send: Send, peopled: Network) ->
         assert word in response.json()["errors"][0]["message"]
 
 
-def test_the_page_is_there_for_everybody(send: Send) -> None:
+@pytest.mark.parametrize(("introspection", "anonymous", "user"), [
+    ("all", 200, 200), ("authenticated", 401, 200), ("none", 403, 403),
+])
+def test_a_browser_logs_in_where_the_page_takes_it(
+    peopled: Network, schema: Schema, introspection: str, anonymous: int, user: int,
+) -> None:
+    send = sender(GraphQLDoor(
+        peopled, schema, authenticator=authenticator_for(peopled), introspection=introspection))
     response = send("GET", peer=STRANGER, headers={"Accept": "text/html"})
-    assert response.status_code == 200
+    assert response.status_code == anonymous
+    assert response.headers.get("WWW-Authenticate", "").startswith("Basic ") is (anonymous == 401)
+    credentials = {"Accept": "text/html", "Authorization": basic(ALICE, "w0nderland")}
+    assert send("GET", peer=STRANGER, headers=credentials).status_code == user
+
+
+def test_schema_is_shown_to_whoever_proved_who_he_is(send: Send) -> None:
+    document = "{ __schema { queryType { name } } }"
+    assert ask(send, document).json()["errors"]
+    assert ask(send, document, basic(ALICE, "w0nderland")).json()["data"]["__schema"]
 
 
 def test_log_holds_no_credentials(send: Send, caplog: pytest.LogCaptureFixture) -> None:
