@@ -86,12 +86,12 @@ class Workers:
         if self._closed:
             return
         self._closed = True
-        self.interrupts.close()
         if self._writer:
             self._writer.close()
         self._disconnect()
         for pool in (self._readers, self._computers):
             pool.shutdown(wait=True)
+        self.interrupts.close()  # until then what runs too long is broken off
 
     def _disconnect(self) -> None:
         """Close every reader's connection: each thread takes one of these jobs, as they wait for each other."""
