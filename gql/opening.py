@@ -17,7 +17,6 @@ from models.people import People
 from models.rules import Audience, Opening
 from models.sessions import Sessions
 from models.tokens import Tokens
-from models.rules import Audience, Opening
 
 
 def open_network(settings: Settings) -> Network:
