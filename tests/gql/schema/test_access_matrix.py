@@ -170,7 +170,8 @@ def _key(town: Town, thing: Thing) -> str:
     values = [thing.values[name] for name in town.network.catalogue[thing.id.type].key]
     user, host = town.thing("xmppuser", thing.person), town.thing("xmpphost", thing.person)
     jid = f"{user.values['name']}@{host.values['name']}"
-    texts = {"xmppuser": [jid], "xmppstore": [jid, values[-1]]}.get(thing.id.type) or values
+    by_address: Mapping[str, Sequence[Any]] = {"xmppuser": [jid], "xmppstore": [jid, values[-1]]}
+    texts = by_address.get(thing.id.type, values)
     return ", ".join(f"{name}: {json.dumps(text)}"
                      for name, text in zip(NAMES.arguments(thing.id.type), texts, strict=True))
 
