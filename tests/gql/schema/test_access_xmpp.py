@@ -1,22 +1,19 @@
 """Whose XMPP stores whom are shown: the edges that are no catalogue fields obey the rules too."""
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from typing import Any
 
 import pytest
 
 from gql import demo
-from gql.schema.execution import Operation, execute
-from gql.schema.loading import Reader
 from gql.schema.quirks import Schema
 from models.network import Network
 from models.principal import ANONYMOUS, LOCAL_ADMIN, Principal, Role
 from models.rules import Audience, Opening
+from tests.gql.schema.lookers import Look, looker
 
-Look = Callable[..., Any]
 EVERYTHING = """{ xmppUsers { nodes { jid roster { contacts { jid user { jid } } } blocklist { jid user { jid } } vcard
     private: store(name: "private") archive { nodes { body sender { jid } recipient { jid } } }
     offlineMessages { nodes { body } } room { name affiliations { jid user { jid } } messages { nodes { body } } }
@@ -40,14 +37,10 @@ def is_open(request: pytest.FixtureRequest) -> bool:
 
 
 @pytest.fixture
-def look(wonderland: Network, schema: Schema) -> Look:
-    """From a principal and a query to the data of an answer without errors."""
-    def run(principal: Principal, document: str) -> Any:
-        answer = asyncio.run(execute(schema, Operation(document), Reader(wonderland, principal)))
-        assert answer.errors == []
-        return answer.data
-
-    return run
+def look(wonderland: Network, schema: Schema) -> Iterator[Look]:
+    """From a principal and a query to the data of an answer without errors, which both executors give."""
+    with looker(wonderland, schema) as look:
+        yield look
 
 
 @pytest.fixture
