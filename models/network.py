@@ -71,13 +71,14 @@ class Network:
     ) -> Network:
         """Open a database, or create it, and make what is missing in it.
 
-        `types` and `rules` are those of plug-ins; by default all that are installed. Types and fields that the
+        `types` and `rules` are those of plug-ins; without `types` all that are installed. Types and fields that the
         database has beyond them are discovered. `openings` say by type what the operator changes about rules. Raises
         the SetupErrors of models.errors; then nothing was changed.
         """
         mapping = CaseMap(casemap)
         declared = (*BUILTIN_TYPES, *(plugin_types() if types is None else types))
-        known = Rules({**(plugin_rules() if rules is None else rules), **ACCESS}, openings)
+        brought = rules if rules is not None else plugin_rules() if types is None else {}
+        known = Rules({**brought, **ACCESS}, openings)
         database = connect(url, mapping)
         try:
             check_version(database)

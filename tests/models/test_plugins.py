@@ -9,12 +9,16 @@ from pathlib import Path
 
 import pytest
 
+from models.access import ACCESS
 from models.builtin import BUILTIN_TYPES
 from models.catalogue import ObjectID
 from models.closure import Closure
 from models.errors import CatalogueError, DuplicateKey, InvalidValue
 from models.network import Network
-from models.plugins import GROUP, plugin_types
+from models.plugins import GROUP, RULES_GROUP, plugin_rules, plugin_types
+from models.principal import ANONYMOUS, Principal, Role
+from models.query.reader import Reader
+from models.rules import CLOSED
 from rest_compat.rest import RestDoor
 from tests.rest_compat.asking import ask
 
@@ -26,12 +30,12 @@ Install = Callable[..., None]
 @pytest.fixture
 def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Install]:
     """Makes entry points known as pip does: a folder beside the modules, with the text of what it would write."""
-    def with_entry_points(name: str = "edgewise_badges", **entry_points: str) -> None:
+    def with_entry_points(name: str = "edgewise_badges", group: str = GROUP, **entry_points: str) -> None:
         info = tmp_path / f"{name}-1.0.dist-info"
         info.mkdir()
         (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n")
         lines = [f"{each} = {value}" for each, value in entry_points.items()]
-        (info / "entry_points.txt").write_text("\n".join((f"[{GROUP}]", *lines)))
+        (info / "entry_points.txt").write_text("\n".join((f"[{group}]", *lines)))
 
     monkeypatch.syspath_prepend(tmp_path)
     monkeypatch.syspath_prepend(PLUGIN)
@@ -46,6 +50,7 @@ def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Install
 def badges(install: Install) -> None:
     project = tomllib.loads((PLUGIN / "pyproject.toml").read_text())["project"]
     install(**project["entry-points"][GROUP])
+    install("edgewise_badges_rules", RULES_GROUP, **project["entry-points"][RULES_GROUP])
 
 
 def test_without_plug_ins_there_are_the_built_in_types(prepared_url: str) -> None:
@@ -121,3 +126,47 @@ def test_a_plug_in_may_not_take_a_name_that_is_taken(install: Install, prepared_
     install("edgewise_second", second="edgewise_badges:BADGE")
     with pytest.raises(CatalogueError, match="badge"):
         Network.open(prepared_url)
+
+
+def test_a_plug_ins_rules_say_who_sees_its_objects(badges: None, prepared_url: str) -> None:
+    with closing(Network.open(prepared_url)) as network:
+        store = network.store
+        badge = ObjectID("badge", store.create("badge", {"name": "Founder"}))
+        adam, eve = (ObjectID("account", store.create("account", {"display": name})) for name in ("adam", "eve"))
+        shown, hidden = (store.create("award", {"badge": badge, "account": adam, "giver": eve, "hidden": flag})
+                         for flag in (False, True))
+        principals = (ANONYMOUS, Principal(Role.USER, "eve", eve.id), Principal(Role.USER, "adam", adam.id))
+        seen = []
+        for principal in principals:
+            reader = Reader(store, network.rules.access(principal), principal)
+            assert [row.values for row in reader.root("badge").rows] == [("Founder", None, None)]
+            seen.append([(row.id, row.values[2]) for row in reader.root("award").rows])
+        assert seen == [[], [(shown, None)], [(shown, eve.id), (hidden, eve.id)]]
+
+
+def test_a_plug_ins_types_are_for_admins_alone_without_rules(install: Install, prepared_url: str) -> None:
+    install(badges="edgewise_badges:TYPES")
+    with closing(Network.open(prepared_url)) as network:
+        assert network.rules["badge"] is CLOSED
+        network.store.create("badge", {"name": "Founder"})
+        reader = Reader(network.store, network.rules.access(ANONYMOUS), ANONYMOUS)
+        assert reader.root("badge", want_total=True).total == 0
+
+
+@pytest.mark.parametrize("value", [
+    "edgewise_missing:RULES", "edgewise_badges:MISSING", "edgewise_badges:TYPES", "edgewise_badges:BADGE",
+])
+def test_rules_that_cannot_be_used_are_named(install: Install, value: str) -> None:
+    install(group=RULES_GROUP, odd=value)
+    with pytest.raises(CatalogueError, match="plug-in odd"):
+        plugin_rules()
+
+
+def test_a_plug_ins_rules_do_not_change_those_that_are_built_in(
+    install: Install, tmp_path: Path, prepared_url: str,
+) -> None:
+    text = "from models.rules import Audience, Rule\nRULES = {'memo': Rule(Audience.PUBLIC)}\n"
+    (tmp_path / "edgewise_greedy.py").write_text(text)
+    install(group=RULES_GROUP, odd="edgewise_greedy:RULES")
+    with closing(Network.open(prepared_url)) as network:
+        assert network.rules["memo"] is ACCESS["memo"]

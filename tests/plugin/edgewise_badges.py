@@ -2,6 +2,9 @@
 from __future__ import annotations
 
 from models.catalogue import Kind, ObjectType, flag, number, reference, string
+from models.query.callers import Caller
+from models.query.conditions import Compare, IsCaller, Not, Through
+from models.rules import Audience, Rule
 
 BADGE = ObjectType(
     "badge", "badges",
@@ -27,4 +30,12 @@ AWARD = ObjectType(
 )
 
 TYPES = (BADGE, AWARD)
-"""What the entry point names."""
+"""What the entry point for types names."""
+
+RULES = {
+    "badge": Rule(Audience.PUBLIC, public=("name", "points")),
+    "award": Rule(
+        Audience.USERS, Not(Compare("hidden", "eq", True)), owner=Through("account", IsCaller(Caller.ACCOUNT)),
+        public=("badge", "account"), private=("giver", "hidden"), writes=("hidden",)),
+}
+"""Who sees them: awards that their owners hide are seen by nobody else."""

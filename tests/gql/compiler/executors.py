@@ -15,11 +15,11 @@ from gql.schema.answering import Answerer
 from gql.schema.execution import Operation, execute
 from gql.schema.loading import Reader
 from models.errors import StoreError
-from models.principal import LOCAL_ADMIN
+from models.principal import ANONYMOUS, LOCAL_ADMIN, Principal, Role
 from tests.gql.compiler.worlds import WIDE, World
 
-PRINCIPALS: tuple[str, ...] = ("admin",)
-"""On whose behalf tests ask."""
+PRINCIPALS: tuple[str, ...] = ("admin", "founder", "user", "anonymous")
+"""On whose behalf tests ask: a founder of channels who is an XMPP user too, an account that is none, nobody."""
 
 
 @dataclass(frozen=True)
@@ -80,4 +80,17 @@ def _answerer(world: World) -> Answerer:
 
 def reader(world: World, principal: str) -> Reader:
     """What a principal reads with."""
-    return Reader(world.network, LOCAL_ADMIN)
+    return Reader(world.network, _principal(world, principal))
+
+
+@cache
+def _principal(world: World, name: str) -> Principal:
+    if name in ("admin", "anonymous"):
+        return LOCAL_ADMIN if name == "admin" else ANONYMOUS
+    store = world.network.store
+    channels, accounts, users = (store.page(type_name, limit=1_000) for type_name in ("channel", "account", "xmppuser"))
+    position = list(world.network.catalogue["channel"].by_name).index("founder")
+    founder = next((row.values[position] for row in channels if row.values[position]), None)
+    if name == "founder":
+        return Principal(Role.USER, name, None if founder is None else int(founder), users[0].id if users else None)
+    return Principal(Role.USER, name, next((row.id for row in accounts if row.id != founder), None))

@@ -1,16 +1,14 @@
 """Every type, every road to an object, everybody who might ask: all roads lead to what one may see, and to no more."""
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 import pytest
 
 from gql.naming import Names
-from gql.schema.execution import Operation, execute
-from gql.schema.loading import Reader
 from gql.schema.quirks import Schema
 from gql.schema.referrers import back_to
 from models.access import ACCESS
@@ -18,10 +16,10 @@ from models.builtin import BUILTIN_TYPES
 from models.catalogue import Catalogue, Field, Kind, ObjectID, ObjectType
 from models.network import Network
 from models.rules import Audience
+from tests.gql.schema.lookers import Look, looker
 from tests.gql.schema.people import NOBODYS, SHOWN, Asker, Thing, Town, settle
 
 NAMES = Names(Catalogue(BUILTIN_TYPES))
-Look = Callable[..., Any]
 
 
 @pytest.fixture
@@ -36,15 +34,9 @@ def asker(request: pytest.FixtureRequest, town: Town) -> Asker:
 
 @pytest.fixture
 def look(asker: Asker, town: Town, schema: Schema) -> Iterator[Look]:
-    """From a query to the data of an answer without errors."""
-    with asyncio.Runner() as runner:
-        def run(document: str, **variables: Any) -> Any:
-            reader = Reader(town.network, asker.principal)
-            answer = runner.run(execute(schema, Operation(document, variables), reader))
-            assert answer.errors == [], document
-            return answer.data
-
-        yield run
+    """From a query to the data of an answer without errors, which both executors give."""
+    with looker(town.network, schema) as look:
+        yield partial(look, asker.principal)
 
 
 def look_at(look: Look, fields: Sequence[str]) -> list[Any]:
@@ -170,7 +162,8 @@ def _key(town: Town, thing: Thing) -> str:
     values = [thing.values[name] for name in town.network.catalogue[thing.id.type].key]
     user, host = town.thing("xmppuser", thing.person), town.thing("xmpphost", thing.person)
     jid = f"{user.values['name']}@{host.values['name']}"
-    texts = {"xmppuser": [jid], "xmppstore": [jid, values[-1]]}.get(thing.id.type) or values
+    by_address: Mapping[str, Sequence[Any]] = {"xmppuser": [jid], "xmppstore": [jid, values[-1]]}
+    texts = by_address.get(thing.id.type, values)
     return ", ".join(f"{name}: {json.dumps(text)}"
                      for name, text in zip(NAMES.arguments(thing.id.type), texts, strict=True))
 
