@@ -14,7 +14,8 @@ from models.principal import ANONYMOUS, Principal, Role
 from .conftest import Ask
 
 ALL = """query($where: AuditWhere, $first: Int, $after: String) {
-    auditEntries(where: $where, first: $first, after: $after) { edges { cursor } nodes { at principal address door action object changes { field old new hidden } }
+    auditEntries(where: $where, first: $first, after: $after) { edges { cursor }
+    nodes { at principal address door action object changes { field old new hidden } }
     pageInfo { hasNextPage hasPreviousPage endCursor } } }"""
 
 
