@@ -10,6 +10,7 @@ from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from gql.web.browsers import Admits, OwnPages
 from gql.web.headers import SafeHeaders
+from gql.web.heads import ShortHeads
 
 CORS_METHODS = ("GET", "POST", "PUT", "DELETE")
 CORS_HEADERS = ("Accept", "Authorization", "Content-Type")
@@ -33,4 +34,4 @@ def hardened(
                              max_age=CORS_SECONDS)
     if proxies:
         app = cast(ASGIApp, ProxyHeadersMiddleware(cast(Any, app), list(proxies)))
-    return SafeHeaders(app)
+    return SafeHeaders(ShortHeads(app))

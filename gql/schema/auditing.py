@@ -82,7 +82,7 @@ def _change() -> type:
 def _entry_fields(change: type) -> Sequence[tuple[str, Any, str, Resolve]]:
     return (
         ("at", quirks.optional(datetime), "When it happened.", _reads(lambda entry: moment(entry.at))),
-        ("principal", str, "Who did it: an account, a JID, a token; `local` for a program of a trusted network.",
+        ("principal", str, "Who did it: an account or a JID; `local` is a program of a trusted network.",
          _reads(lambda entry: entry.actor.principal)),
         ("address", str, "Where the request came from.", _reads(lambda entry: entry.actor.address)),
         ("door", str, "The door that it came through: `graphql`, `rest` or `data`.",
