@@ -15,6 +15,7 @@ from models.errors import NotFound
 from models.introspection import has_trigger
 from models.lua.value import NULL, Table
 from models.network import Network
+from models.permits import Permits
 
 ALICE = Actor("alice@example.net", "192.0.2.1", "graphql")
 
@@ -96,7 +97,7 @@ def test_what_did_not_happen_is_not_in_the_log(network: Network) -> None:
     target = ObjectID("account", id_)
     with pytest.raises(Refused):
         carry_out(store, [Create("account", {"display": "Bob"}), Update(target, {"email": "x"}), Delete(target),
-                          Update(target, {"email": "y"})], ALICE)
+                          Update(target, {"email": "y"})], Permits(store), ALICE)
     assert told(network) == []
 
 

@@ -19,8 +19,8 @@ from gql.web.door import GraphQLDoor
 from models.builtin import BUILTIN_TYPES
 from models.catalogue import Catalogue
 from models.network import Network
-from rest_compat.data import DataDoor
 from models.peers import LOOPBACK, TrustedPeers
+from rest_compat.data import DataDoor
 from rest_compat.rest import RestDoor
 from tests.identity import authenticator_for
 
@@ -42,10 +42,13 @@ def make_app(network: Network, schema: Schema) -> MakeApp:
     """All doors over the network under test, as gql.app puts them together."""
     trusted, authenticator = TrustedPeers(LOOPBACK), authenticator_for(network)
 
-    def make(limits: Limits = DEFAULTS, introspection: str = "authenticated", **server: Any) -> ASGIApp:
+    def make(limits: Limits = DEFAULTS, introspection: str = "authenticated", *, compiles: bool = True,
+             **server: Any) -> ASGIApp:
         graphql = GraphQLDoor(
-            network, schema, authenticator=authenticator, limits=limits, introspection=introspection)
-        doors: dict[str, ASGIApp] = {"graphql": graphql, "rest": RestDoor(network, identify=authenticator.identify), "data": DataDoor(network)}
+            network, schema, authenticator=authenticator, limits=limits, introspection=introspection,
+            compiles=compiles)
+        doors: dict[str, ASGIApp] = {"graphql": graphql, "rest": RestDoor(network, identify=authenticator.identify),
+                                    "data": DataDoor(network)}
         return hardened(Gateway(Starlette(), doors), trusted=trusted.admits, **server)
 
     return make

@@ -76,4 +76,7 @@ def test_to_whom_it_may_be_shown_it_is(make_app: MakeApp) -> None:
 
 
 def test_a_stranger_is_shown_nothing_by_default(send: Send) -> None:
-    assert send("GET", "/graphql", headers={"Accept": "text/html"}, peer=STRANGER).status_code == 403
+    for query in ("{ __schema { queryType { name } } }", "{ viewr { role } }"):
+        response = send("POST", "/graphql", json={"query": query}, peer=STRANGER)
+        assert errors(response) == [("BAD_INPUT", HIDDEN)]
+    assert send("GET", "/graphql", headers={"Accept": "text/html"}, peer=STRANGER).status_code == 401

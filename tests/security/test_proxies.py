@@ -24,8 +24,9 @@ def test_no_header_makes_a_stranger_trusted(
 ) -> None:
     send = sender(make_app(proxies=proxies))
     for peer in (STRANGER, PROXY, "127.0.0.1"):
-        assert send("GET", "/rest/types", peer=peer, headers=headers).status_code == 403
-        assert send("GET", "/graphql?query={__typename}", peer=peer, headers=headers).status_code == 403
+        assert send("GET", "/rest/types", peer=peer, headers=headers).status_code == 401
+        viewer = send("GET", "/graphql?query={viewer{role}}", peer=peer, headers=headers)
+        assert viewer.json() == {"data": {"viewer": {"role": "ANONYMOUS"}}}
 
 
 @pytest.mark.parametrize(("peer", "forwarded", "seen"), [
