@@ -4,17 +4,15 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, MutableMapping
 from contextlib import asynccontextmanager
-from typing import Any, cast
 
 from starlette.applications import Starlette
-from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
-from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from gql.auth.authenticator import Authenticator
+from gql.hardening import hardened
 from gql.later import Later
 from gql.limits.clients import UnderWay
 from gql.limits.table import Limits
@@ -22,9 +20,7 @@ from gql.naming import Names
 from gql.opening import open_authenticator, open_documents, open_network
 from gql.settings import Settings
 from gql.watching import ended, watch
-from gql.web.browsers import OwnPages
 from gql.web.documents import Documents
-from gql.web.headers import SafeHeaders
 from models.logins import Logins
 from models.network import Network
 from models.peers import TrustedPeers
@@ -37,11 +33,6 @@ DOORS = {
     "data": "/data/",
 }
 """Each door's name, which is the first part of its paths, and an address behind it that answers."""
-
-
-CORS_METHODS = ("GET", "POST", "PUT", "DELETE")
-CORS_HEADERS = ("Accept", "Authorization", "Content-Type")
-"""What pages of allowed origins may send; never what a browser remembers, such as passwords: they send their own."""
 
 
 class Gateway:
@@ -88,19 +79,9 @@ def create_app(settings: Settings) -> ASGIApp:
         finally:
             network.close()
 
-    return _hardened(Gateway(Starlette(routes=[Route("/", _index)], lifespan=lifespan), doors), settings)
-
-
-def _hardened(app: ASGIApp, settings: Settings) -> ASGIApp:
-    """The same, behind what holds for all doors; what stands last here sees a request first."""
-    server = settings.server
-    app = OwnPages(app, server.cors, server.hosts, TrustedPeers(settings.rest.trusted).admits)
-    if server.cors:
-        app = CORSMiddleware(
-            app, allow_origins=server.cors, allow_methods=CORS_METHODS, allow_headers=CORS_HEADERS, max_age=600)
-    if server.proxies:
-        app = cast(ASGIApp, ProxyHeadersMiddleware(cast(Any, app), list(server.proxies)))
-    return SafeHeaders(app)
+    server, trusted = settings.server, TrustedPeers(settings.rest.trusted)
+    return hardened(Gateway(Starlette(routes=[Route("/", _index)], lifespan=lifespan), doors), trusted=trusted.admits,
+                    proxies=server.proxies, origins=server.cors, hosts=server.hosts)
 
 
 def _graphql_door(

@@ -146,8 +146,9 @@ ARGUMENTS: Mapping[str, tuple[str, ...]] = {
 """Look-ups whose key runs through a reference: people know the address instead."""
 
 RESERVED_TYPES = frozenset({
-    "BigInt", "BigIntFilter", "Boolean", "BooleanFilter", "CatalogueField", "CatalogueReference", "CatalogueType",
-    "ChangedField", "DateTime", "DateTimeFilter", "DeleteObjectInput", "DeletePayload", "DeleteRule", "Direction",
+    "AuditChange", "AuditEntry", "AuditEntryConnection", "AuditEntryEdge", "AuditWhere", "BigInt", "BigIntFilter",
+    "Boolean", "BooleanFilter", "CatalogueField", "CatalogueReference", "CatalogueType", "ChangedField", "DateTime",
+    "DateTimeFilter", "DeleteObjectInput", "DeletePayload", "DeleteRule", "Direction",
     "FieldKind", "Float", "ID", "IDFilter", "Int", "IntFilter", "JSON", "LoginPayload", "Mutation", "Node",
     "Object", "ObjectOrderBy", "ObjectWhere", "Operation", "OperationResult", "PageInfo", "Query", "String",
     "StringFilter", "Subscription", "TransactionOperation", "TransactionPayload", "TypeName", "UnsetField",
@@ -164,7 +165,7 @@ ADDED_FIELDS: Mapping[str, frozenset[str]] = {
     }),
 }
 """What single types have besides the catalogue's fields: gql.schema.xmpp adds it."""
-RESERVED_ROOTS = frozenset({"node", "nodes", "object", "objects", "types", "viewer"})
+RESERVED_ROOTS = frozenset({"auditEntries", "node", "nodes", "object", "objects", "types", "viewer"})
 CONNECTION, EDGE, ORDER_BY, WHERE, RELATED = "{}Connection", "{}Edge", "{}OrderBy", "{}Where", "{}ListFilter"
 DERIVED_TYPES = (
     CONNECTION, EDGE, ORDER_BY, WHERE, RELATED, "Create{}Input", "Create{}Payload", "Delete{}Input",

@@ -4,6 +4,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from models.audit import Actor
 from models.catalogue import ObjectID
 from models.closure import Closure
 from models.database import transaction
@@ -74,38 +75,43 @@ class Refused(StoreError):
         self.position, self.cause = position, cause
 
 
-def carry_out(store: Store, changes: Sequence[Change], permits: Permits) -> list[Outcome]:
-    """The outcomes of some changes, made one after the other in one transaction. Raises Refused."""
+def carry_out(
+    store: Store, changes: Sequence[Change], permits: Permits, actor: Actor | None = None,
+) -> list[Outcome]:
+    """The outcomes of some changes, made by somebody one after the other in one transaction. Raises Refused."""
     ids: list[ObjectID] = []
     closures: dict[int, Closure] = {}
     with transaction(store.database):
         for position, change in enumerate(changes):
             try:
-                ids.append(_carry_out(store, permits, change, ids, closures))
+                ids.append(_carry_out(store, permits, actor, change, ids, closures))
             except StoreError as error:
                 raise Refused(position, error) from error
         return [Outcome(id_, permits.row(id_), closures.get(position)) for position, id_ in enumerate(ids)]
 
 
 def _carry_out(
-    store: Store, permits: Permits, change: Change, ids: Sequence[ObjectID], closures: dict[int, Closure],
+    store: Store, permits: Permits, actor: Actor | None, change: Change, ids: Sequence[ObjectID],
+    closures: dict[int, Closure],
 ) -> ObjectID:
     """Make one change; the id of its object."""
     if isinstance(change, Create):
-        return _create(store, permits, change.type, _resolved(change.values, ids))
+        return _create(store, permits, actor, change.type, _resolved(change.values, ids))
     target, expect = _resolved_target(change.target, ids), _resolved(change.expect, ids)
     if isinstance(change, Update):
         values = _resolved(change.values, ids)
-        store.update(*target, values, expect=permits.update(target, values, expect))
+        store.update(*target, values, expect=permits.update(target, values, expect), actor=actor)
     else:
         closures[len(ids)] = store.delete(
-            *target, expect=permits.delete(target, expect), dry_run=change.dry_run, shown=permits.shown)
+            *target, expect=permits.delete(target, expect), dry_run=change.dry_run, shown=permits.shown, actor=actor)
     return target
 
 
-def _create(store: Store, permits: Permits, type_name: str, values: Mapping[str, Scalar]) -> ObjectID:
+def _create(
+    store: Store, permits: Permits, actor: Actor | None, type_name: str, values: Mapping[str, Scalar],
+) -> ObjectID:
     permits.create(type_name, values)
-    made = ObjectID(type_name, store.create(type_name, values))
+    made = ObjectID(type_name, store.create(type_name, values, actor=actor))
     permits.created(made)
     return made
 

@@ -118,6 +118,20 @@ def has_table(database: Database, name: str) -> bool:
     return database.execute_sql(_TABLE_QUERIES[database.engine], (name,)).fetchone() is not None
 
 
+_TRIGGER_QUERIES: Mapping[str, str] = {
+    "sqlite": "SELECT 1 FROM sqlite_master WHERE type = 'trigger' AND name = ?",
+    "postgresql": """
+        SELECT 1 FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+        WHERE c.relnamespace = current_schema()::regnamespace AND t.tgname = %s""",
+    "mysql": "SELECT 1 FROM information_schema.triggers WHERE trigger_schema = database() AND trigger_name = %s",
+}
+
+
+def has_trigger(database: Database, name: str) -> bool:
+    """Whether there is a trigger of that name."""
+    return database.execute_sql(_TRIGGER_QUERIES[database.engine], (name,)).fetchone() is not None
+
+
 def fingerprint(database: Database) -> str:
     """A text that differs when tables or columns were added or removed."""
     if database.engine == "sqlite":

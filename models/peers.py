@@ -55,6 +55,11 @@ def trusting(networks: Sequence[str]) -> Identify:
     return identify
 
 
+def address(peer: Peer) -> str:
+    """Where a request comes from, empty on a Unix socket."""
+    return peer[0] if peer else ""
+
+
 def source(peer: Peer) -> str:
     """The address that failures are counted under: for IPv6 the network of 64 bits, as each customer has one."""
     host = peer[0] if peer else ""

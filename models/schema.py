@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 import peewee
 
+from models.audit import create_log
 from models.base import Tables
 from models.catalogue import Field, ObjectType
 from models.database import Database, our_name, quoted, transaction
@@ -72,6 +73,7 @@ def create_missing(database: Database, tables: Tables, found: Mapping[str, Table
             _add_columns(tables, type_, table)
         _add_indexes(tables, type_, table or Table(tables.prefix + type_.name))
     create_own(database, found)
+    create_log(database, found)
     _note_version(database, found)
 
 

@@ -6,6 +6,8 @@ from typing import Any, NamedTuple
 
 import peewee
 
+from models import audit_entries
+from models.audit import Actor, AuditLog, Entry
 from models.base import Tables
 from models.casemap import CaseMap
 from models.catalogue import Catalogue, Field, ObjectID, ObjectType, Referrer
@@ -50,7 +52,8 @@ class Store:
     """The objects of one catalogue on one database.
 
     All methods are synchronous and run on the connection of the calling thread. Every write is one
-    transaction (a savepoint inside a caller's transaction): a refused request changes nothing at all.
+    transaction (a savepoint inside a caller's transaction): a refused request changes nothing at all. What an
+    `actor` changes is in the audit log; without one, as in an import, nobody is recorded.
     """
 
     def __init__(
@@ -61,6 +64,7 @@ class Store:
         self.catalogue: Catalogue = tables.catalogue
         self.database = tables.database
         self.statements = Statements(tables, casemap)
+        self.audit = AuditLog(tables.database)
         self._indexed = set(indexed)
 
     # ------------------------------------------------------------------------------------------ reading
@@ -171,7 +175,7 @@ class Store:
 
     # ------------------------------------------------------------------------------------------ writing
 
-    def create(self, type_name: str, values: Mapping[str, Scalar]) -> int:
+    def create(self, type_name: str, values: Mapping[str, Scalar], *, actor: Actor | None = None) -> int:
         """Create an object and return its id: the highest that was ever given, plus one.
 
         Raises UnknownType, UnknownField, InvalidValue, InvalidReference, NoSuchTarget, WrongTarget,
@@ -182,6 +186,8 @@ class Store:
             row = self._checked(type_, values)
             id_ = self._new_id(type_name)
             self._write(type_, values, self.statements.insert(type_), id_, *(row.get(name) for name in type_.by_name))
+            if actor:
+                self.audit.record(actor, audit_entries.created(type_, id_, values, row))
         return id_
 
     def check(self, type_name: str, values: Mapping[str, Scalar]) -> None:
@@ -189,7 +195,8 @@ class Store:
         self._checked(self.catalogue[type_name], values)
 
     def update(
-        self, type_name: str, id_: int, values: Mapping[str, Scalar], *, expect: Mapping[str, Scalar] | None = None
+        self, type_name: str, id_: int, values: Mapping[str, Scalar], *, expect: Mapping[str, Scalar] | None = None,
+        actor: Actor | None = None,
     ) -> None:
         """Set fields of an object; None makes a field never set.
 
@@ -197,17 +204,19 @@ class Store:
         """
         type_ = self.catalogue[type_name]
         with transaction(self.database):
-            self._require_values(type_, id_, expect)
+            before = self._require_values(type_, id_, expect, read=actor is not None)
             row = self._checked(type_, values)
             for name in type_.key if type_.unique else ():
                 if name in row and row[name] is None:  # rows of other programs bear the names of such objects
                     raise InvalidValue(name, f"it names the {type_.name} and cannot be unset: give another value")
             if row:
                 self._write(type_, values, self.statements.update(type_, tuple(row)), *row.values(), id_)
+            if actor:
+                self.audit.record(actor, audit_entries.updated(type_, id_, before, values, row))
 
     def delete(
         self, type_name: str, id_: int, *, dry_run: bool = False, expect: Mapping[str, Scalar] | None = None,
-        shown: Callable[[Closure], Closure] = lambda whole: whole,
+        shown: Callable[[Closure], Closure] = lambda whole: whole, actor: Actor | None = None,
     ) -> Closure:
         """Delete an object with all that goes along, and say what that was (contract/rest, "Deleting").
 
@@ -222,7 +231,10 @@ class Store:
             found = closure(self.tables, ObjectID(type_name, id_), self.rules, self._dependants)
             told = shown(found)
             if not dry_run:
+                entries = self._entries(found) if actor else []
                 carry_out(found, self.catalogue, self.statements, self._run)
+                if actor:
+                    self.audit.record(actor, entries)
         return told
 
     def create_index(self, type_name: str, field_name: str) -> None:
@@ -239,16 +251,28 @@ class Store:
     def _run(self, statement: Statement, *parameters: object) -> Any:
         return self.database.execute_sql(statement.sql, statement.parameters(parameters))
 
-    def _require_values(self, type_: ObjectType, id_: int, expect: Mapping[str, Scalar] | None) -> None:
-        """Raise NotFound, TypeMismatch or Conflict unless the object is there and has some values."""
-        if not expect:
-            return self.require(type_.name, id_)
+    def _require_values(
+        self, type_: ObjectType, id_: int, expect: Mapping[str, Scalar] | None, *, read: bool = False,
+    ) -> Mapping[str, Stored]:
+        """What the object holds, if `read`; raises NotFound, TypeMismatch or Conflict unless it has some values."""
+        if not expect and not read:
+            self.require(type_.name, id_)
+            return {}
         found = self._run(self.statements.get_to_write(type_), id_).fetchone() if 0 <= id_ <= MAX_ID else None
         if found is None:
             raise self._absent(type_.name, id_)
-        if other := differing(type_, dict(zip(type_.by_name, found[1:], strict=True)), expect):
+        values = dict(zip(type_.by_name, found[1:], strict=True))
+        if other := differing(type_, values, expect or {}):
             raise Conflict(type_.name, id_, other)
-        return None
+        return values
+
+    def _entries(self, found: Closure) -> list[Entry]:
+        """What the audit log says of a delete that is about to be carried out."""
+        before = {
+            ObjectID(type_name, id_): dict(zip(self.catalogue[type_name].by_name, row.values, strict=True))
+            for type_name, ids in audit_entries.touched(found).items()
+            for id_, row in self.get_many(type_name, ids).items()}
+        return audit_entries.deleted(self.catalogue, found, before)
 
     def _absent(self, type_name: str, id_: int) -> NotFound | TypeMismatch:
         """Why there is no such object. An id without a row is what the old server left: it is not found."""

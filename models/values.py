@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from models import audit_entries
+from models.audit import Actor, AuditLog
 from models.base import Tables
 from models.database import Database
 from models.errors import InvalidValue
@@ -36,13 +38,14 @@ class XmppStores:
 
     A store is named by host, user and its own name; the user of a host's own stores is empty. All methods are
     synchronous and run on the connection of the calling thread. Every write is one transaction (a savepoint
-    inside a caller's): a refused one changes nothing at all.
+    inside a caller's): a refused one changes nothing at all. Of what an `actor` changes the audit log has the keys.
     """
 
     def __init__(self, tables: Tables) -> None:
         self.database: Database = tables.database
         self.statements = Statements(self.database, tables.prefix)
         self._hosts = Hosts(self.database, self.statements.select_hosts)
+        self._audit = AuditLog(self.database)
 
     # ------------------------------------------------------------------------------------------ reading
 
@@ -85,28 +88,31 @@ class XmppStores:
 
     # ------------------------------------------------------------------------------------------ writing
 
-    def put(self, host: str, user: str, store: str, value: Value) -> None:
+    def put(self, host: str, user: str, store: str, value: Value, actor: Actor | None = None) -> None:
         """Set the keyval of a store; an empty value removes it. Raises InvalidValue."""
         if is_empty(value):
-            retried(self.database, lambda: self._remove((host, user, store), self.statements.delete_keyval))
+            retried(self.database, lambda: self._remove(
+                (host, user, store), self.statements.delete_keyval, actor=actor, action="put"))
         else:
-            self.restore(host, user, store, value)
+            self.restore(host, user, store, value, actor)
 
-    def restore(self, host: str, user: str, store: str, value: Value) -> None:
+    def restore(self, host: str, user: str, store: str, value: Value, actor: Actor | None = None) -> None:
         """Set the keyval of a store; an empty value is one, too. Raises InvalidValue."""
         room = INDEXED_BYTES - _checked_length(host, user, store)
         written = rows.encode_keyval(value, room)
-        retried(self.database, lambda: self._replace((host, user, store), written))
+        retried(self.database, lambda: self._replace((host, user, store), written, actor))
 
-    def append(self, host: str, user: str, store: str, value: Value) -> None:
+    def append(self, host: str, user: str, store: str, value: Value, actor: Actor | None = None) -> None:
         """Put an item at the end of a store's list. Raises InvalidValue."""
-        self.extend(host, user, store, [value])
+        self.extend(host, user, store, [value], actor)
 
-    def extend(self, host: str, user: str, store: str, values: Sequence[Value]) -> None:
+    def extend(
+        self, host: str, user: str, store: str, values: Sequence[Value], actor: Actor | None = None,
+    ) -> None:
         """Put items at the end of a store's list. Raises InvalidValue."""
         _checked_length(host, user, store)
         cells = [rows.encode(value) for value in values]
-        retried(self.database, lambda: self._append((host, user, store), cells))
+        retried(self.database, lambda: self._append((host, user, store), cells, actor))
 
     def archive(self, host: str, user: str, store: str, items: Sequence[ArchiveRow]) -> None:
         """Put rows at the end of a store's archive; each replaces the one with its key. Raises InvalidValue."""
@@ -116,11 +122,12 @@ class XmppStores:
                 raise InvalidValue("key", f"an archived item has a key and a name of more than {room} bytes")
         retried(self.database, lambda: self._archive((host, user, store), items))
 
-    def delete(self, host: str, user: str, store: str) -> None:
+    def delete(self, host: str, user: str, store: str, actor: Actor | None = None) -> None:
         """Remove the keyval and the list of a store; the store's object and its id stay."""
         statements = self.statements
         retried(self.database, lambda: self._remove(
-            (host, user, store), statements.delete_keyval, statements.delete_archive, statements.delete_items
+            (host, user, store), statements.delete_keyval, statements.delete_archive, statements.delete_items,
+            actor=actor, action="delete",
         ))
 
     # ---------------------------------------------------------------------------------------- the parts
@@ -131,14 +138,19 @@ class XmppStores:
     def _rows(self, sql: str, *names: str) -> list[Any]:
         return list(self.database.execute_sql(sql, names).fetchall())
 
-    def _replace(self, names: Names, written: Sequence[rows.KeyRow]) -> None:
+    def _replace(self, names: Names, written: Sequence[rows.KeyRow], actor: Actor | None) -> None:
         store_id = self._require(*names)
         self._lock(store_id)
+        if actor:
+            changed = rows.differing(self._keyval_rows(*names), written)
+            self._audit.record(actor, audit_entries.stored("put", store_id, changed))
         self.database.execute_sql(self.statements.delete_keyval, (store_id,))
         self.statements.insert("prosody", KEYVAL_COLUMNS, [(*names, store_id, *row) for row in written])
 
-    def _append(self, names: Names, cells: Sequence[rows.Cell]) -> None:
+    def _append(self, names: Names, cells: Sequence[rows.Cell], actor: Actor | None) -> None:
         store_id = self._require(*names)
+        if actor:
+            self._audit.record(actor, audit_entries.stored("append", store_id))
         self.statements.insert(ITEM_TABLE, ITEM_COLUMNS, [(store_id, *cell) for cell in cells])
 
     def _archive(self, names: Names, items: Sequence[ArchiveRow]) -> None:
@@ -153,10 +165,13 @@ class XmppStores:
             for row in items
         ])
 
-    def _remove(self, names: Names, *statements: str) -> None:
+    def _remove(self, names: Names, *statements: str, actor: Actor | None, action: str) -> None:
         store_id = self._find(*names)
         if store_id is not None:
             self._lock(store_id)
+            if actor:
+                changed = rows.differing(self._keyval_rows(*names), ())
+                self._audit.record(actor, audit_entries.stored(action, store_id, changed))
             for statement in statements:
                 self.database.execute_sql(statement, (store_id,))
 

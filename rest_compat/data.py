@@ -4,13 +4,14 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import NamedTuple
 
+from models.audit import Actor
 from models.errors import StoreError
 from models.jid import JID
 from models.logins import Claim, Logins
 from models.lua.value import Value
 from models.network import Network
 from models.passwords.prosody import Account, effort, read_account
-from models.peers import source
+from models.peers import address, source
 from models.people import Person, Source
 from rest_compat import refusals
 from rest_compat.admins import ROLES, Admins, grants_admin
@@ -31,10 +32,16 @@ Headers = Mapping[bytes, bytes]
 class Request(NamedTuple):
     """A request of somebody who is logged in."""
 
+    caller: JID
     place: Place
     headers: Headers
     scope: Scope
     receive: Receive
+
+    @property
+    def actor(self) -> Actor:
+        """Who makes it, for the audit log."""
+        return Actor(str(self.caller), address(self.scope.get("client")), "data")
 
 
 Method = Callable[["DataDoor", Request], Awaitable[Answer]]
@@ -78,7 +85,7 @@ class DataDoor(Door):
             return refusals.NOT_ALLOWED
         if not place.has_valid_user:
             return refusals.NO_NAME
-        return await method(self, Request(place, headers, scope, receive))
+        return await method(self, Request(caller, place, headers, scope, receive))
 
     def refusal(self, error: StoreError) -> Answer:
         """What the client is told about a value or a name that cannot be stored."""
@@ -154,7 +161,7 @@ class DataDoor(Door):
     async def _post(self, request: Request) -> Answer:
         return await self._store(request, self._stores.append)
 
-    async def _store(self, request: Request, store: Callable[[str, str, str, Value], None]) -> Answer:
+    async def _store(self, request: Request, store: Callable[[str, str, str, Value, Actor], None]) -> Answer:
         """Order of checks: media type; size; value."""
         read = READERS.get(media_type(request.headers.get(b"content-type", b"")))
         if read is None:
@@ -164,12 +171,12 @@ class DataDoor(Door):
         if value is None or value is False:
             return refusals.NO_VALUE
         place = request.place
-        await self._workers.write(store, place.host, place.user, place.store, value)
+        await self._workers.write(store, place.host, place.user, place.store, value, request.actor)
         return Answer(201, headers=((b"location", (self._public_url + place.path).encode()),))
 
     async def _delete(self, request: Request) -> Answer:
         place = request.place
-        await self._workers.write(self._stores.delete, place.host, place.user, place.store)
+        await self._workers.write(self._stores.delete, place.host, place.user, place.store, request.actor)
         return DELETED
 
 

@@ -3,13 +3,15 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import partial
+from typing import NamedTuple
 
+from models.audit import Actor
 from models.catalogue import ObjectType
 from models.errors import IdentityError, InvalidReference, InvalidValue, StoreError
 from models.kinds import Scalar, is_unicode, parse, parse_id
 from models.network import Network
-from models.peers import LOOPBACK, Identify, trusting
-from models.principal import Role
+from models.peers import LOOPBACK, Identify, address, trusting
+from models.principal import Principal, Role
 from rest_compat import answers
 from rest_compat.addresses import looks_like_id, path_parts, refs_parameter, signed_id
 from rest_compat.answers import Answer
@@ -25,7 +27,19 @@ PAGE = 500
 
 Parts = Sequence[str]
 AnyAnswer = Answer | LongList
-Method = Callable[["RestDoor", ObjectType, Parts, Scope, Receive], Awaitable[AnyAnswer]]
+
+
+class Request(NamedTuple):
+    """A request of somebody who may make it; `actor` is whom the audit log names."""
+
+    type: ObjectType
+    parts: Parts
+    actor: Actor
+    scope: Scope
+    receive: Receive
+
+
+Method = Callable[["RestDoor", Request], Awaitable[AnyAnswer]]
 
 
 class RestDoor(Door):
@@ -49,10 +63,11 @@ class RestDoor(Door):
 
     async def answer(self, scope: Scope, receive: Receive) -> AnyAnswer:
         """The answer to a request that may pass."""
-        return await self.authorize(scope) or await self._answer(scope, receive)
+        allowed = await self.authorize(scope)
+        return allowed if isinstance(allowed, Answer) else await self._answer(allowed, scope, receive)
 
-    async def authorize(self, scope: Scope) -> Answer | None:
-        """The refusal for a request that may not pass, None for one that may."""
+    async def authorize(self, scope: Scope) -> Principal | Answer:
+        """Who makes a request that may pass, the refusal for one that may not."""
         try:
             principal = await self._identify(scope["headers"], scope.get("client"))
         except IdentityError as error:
@@ -60,7 +75,7 @@ class RestDoor(Door):
         if principal.role is Role.ANONYMOUS:
             return answers.NOBODY
         may = principal.is_admin and (principal.writes or scope["method"] in ("GET", "HEAD"))
-        return None if may else answers.FORBIDDEN
+        return principal if may else answers.FORBIDDEN
 
     def refusal(self, error: StoreError) -> Answer:
         """What the client is told about a request that the models refused."""
@@ -70,7 +85,7 @@ class RestDoor(Door):
         """The answer when something broke."""
         return answers.failure(name)
 
-    async def _answer(self, scope: Scope, receive: Receive) -> AnyAnswer:
+    async def _answer(self, principal: Principal, scope: Scope, receive: Receive) -> AnyAnswer:
         """Order of checks: type; method; what the method looks at."""
         parts, verb = path_parts(scope["raw_path"]), scope["method"]
         name = parts[0] if parts else ""
@@ -78,20 +93,24 @@ class RestDoor(Door):
             return self._types if verb in ("GET", "HEAD") else answers.ONLY_READ
         type_ = self._catalogue[name]
         method = METHODS.get(verb)
-        return await method(self, type_, parts, scope, receive) if method else answers.UNKNOWN_METHOD
+        if method is None:
+            return answers.UNKNOWN_METHOD
+        actor = Actor(principal.name, address(scope.get("client")), "rest")
+        return await method(self, Request(type_, parts, actor, scope, receive))
 
     # ------------------------------------------------------------------------------------------ reading
 
-    async def _get(self, type_: ObjectType, parts: Parts, scope: Scope, receive: Receive) -> AnyAnswer:
+    async def _get(self, request: Request) -> AnyAnswer:
         """A list, an object, what refers to it, or a search; parts too many are ignored."""
+        type_, parts = request.type, request.parts
         if len(parts) == 1:
-            return await self._list(type_, receive)
+            return await self._list(type_, request.receive)
         if not looks_like_id(parts[1]):
             return await self._search(type_, parts)
         id_ = parse_id(parts[1])
         if id_ is None:
             return answers.INVALID_ID
-        if refs := refs_parameter(scope["query_string"]):
+        if refs := refs_parameter(request.scope["query_string"]):
             return await self._refs(type_, id_, refs)
         row = await self._workers.read(self._store.get, type_.name, id_)
         return Answer(200, (self._objects[type_.name](row) + "\n").encode())
@@ -128,20 +147,20 @@ class RestDoor(Door):
 
     # ------------------------------------------------------------------------------------------ writing
 
-    async def _post(self, type_: ObjectType, parts: Parts, scope: Scope, receive: Receive) -> Answer:
+    async def _post(self, request: Request) -> Answer:
         """Order of checks: address; JSON; the names of all fields; their values in the order of the body."""
-        if len(parts) > 1:
+        if len(request.parts) > 1:
             return answers.NOT_FOUND
-        body = await read_body(scope, receive, self._max_body)
+        body = await read_body(request.scope, request.receive, self._max_body)
         try:
             members = read_object(body)
         except InvalidJSON:
             return answers.INVALID_JSON
         for name in members:
-            type_.field(name)
-        return answers.created(await self._create(type_, members))
+            request.type.field(name)
+        return answers.created(await self._create(request.type, members, request.actor))
 
-    async def _create(self, type_: ObjectType, members: Mapping[str, object]) -> int:
+    async def _create(self, type_: ObjectType, members: Mapping[str, object], actor: Actor) -> int:
         """JSON null leaves a field as if it had not been named."""
         values: dict[str, Scalar] = {}
         try:
@@ -151,10 +170,11 @@ class RestDoor(Door):
         except (InvalidValue, InvalidReference):
             await self._workers.read(self._store.check, type_.name, values)
             raise
-        return await self._workers.write(self._store.create, type_.name, values)
+        return await self._workers.write(self._store.create, type_.name, values, actor=actor)
 
-    async def _put(self, type_: ObjectType, parts: Parts, scope: Scope, receive: Receive) -> Answer:
+    async def _put(self, request: Request) -> Answer:
         """Order of checks: address and id; the object exists and has that type; field; value."""
+        type_, parts = request.type, request.parts
         if len(parts) < 3:
             return answers.INCOMPLETE_PUT
         id_ = signed_id(parts[1])
@@ -162,7 +182,7 @@ class RestDoor(Door):
             return answers.INVALID_ID
         if len(parts) > 3:
             return answers.NOT_FOUND
-        body = await read_body(scope, receive, self._max_body)
+        body = await read_body(request.scope, request.receive, self._max_body)
         field = type_.by_name.get(parts[2])
         if field is None:
             await self._workers.read(self._store.get, type_.name, id_)
@@ -172,16 +192,17 @@ class RestDoor(Door):
         except (InvalidValue, InvalidReference):
             await self._workers.read(self._store.get, type_.name, id_)
             raise
-        await self._workers.write(self._store.update, type_.name, id_, {field.name: value})
+        await self._workers.write(self._store.update, type_.name, id_, {field.name: value}, actor=request.actor)
         return answers.DONE
 
-    async def _delete(self, type_: ObjectType, parts: Parts, _scope: Scope, _receive: Receive) -> Answer:
+    async def _delete(self, request: Request) -> Answer:
+        parts = request.parts
         id_ = signed_id(parts[1]) if len(parts) > 1 else None
         if id_ is None:
             return answers.INVALID_ID
         if len(parts) > 2:
             return answers.NOT_FOUND
-        await self._workers.write(self._store.delete, type_.name, id_)
+        await self._workers.write(self._store.delete, request.type.name, id_, actor=request.actor)
         return answers.DONE
 
 

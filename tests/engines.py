@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from models.audit import TABLE as AUDIT
 from models.importing import anope
 from models.network import Network
 
@@ -263,7 +264,8 @@ class Mariadb(Server):
             WHERE table_schema = database() AND table_name <> 'edgewise_schema'""")
         self._run(
             connection, "SET foreign_key_checks = 0, lock_wait_timeout = 5",
-            *(f"DELETE FROM `{table}`" for table in self._filled(connection, tables)),
+            *(f"{'TRUNCATE TABLE' if table == AUDIT else 'DELETE FROM'} `{table}`"  # the log's triggers refuse DELETE
+              for table in self._filled(connection, tables)),
             *(f"ALTER TABLE `{table}` AUTO_INCREMENT = 1" for table, next_id in tables if next_id not in (None, 1)),
         )
 

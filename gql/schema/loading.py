@@ -11,10 +11,12 @@ from gql.compiler.errors import LimitExceeded
 from gql.limits.table import DEFAULTS
 from gql.schema.connections import Ask, Listing
 from gql.schema.errors import Forbidden
+from models.audit import Actor, Recorded, Wanted
 from models.catalogue import ObjectID
 from models.changes import Change, Outcome, carry_out
 from models.errors import Unauthenticated
 from models.network import Network
+from models.peers import address
 from models.permits import permits
 from models.principal import Principal, Role
 from models.query.conditions import EVERYTHING
@@ -30,6 +32,8 @@ T = TypeVar("T")
 
 Job = Callable[Concatenate[Network, Collection[K], P], Mapping[K, T]]
 """From a network, some keys and what goes for all of them to what it has for each; others are left out."""
+
+_WHO = "say who you are: send the header Authorization, or log in"
 
 SHORT = 100
 """Up to how many rows or ids a read is short enough for the event loop."""
@@ -145,16 +149,32 @@ class Reader:
         """Make the index of a field that is about to be searched in, if this is the first time."""
         await self._network.searches.prepare(type_name, field_name)
 
+    async def audit(self, wanted: Wanted, size: int, before: int | None) -> list[Recorded]:
+        """Up to so many entries of the audit log, the newest first, before one if its id is given.
+
+        Raises Unauthenticated, and Forbidden for who may not read it.
+        """
+        if self.principal.role is Role.ANONYMOUS:
+            raise Unauthenticated(_WHO)
+        if not self.principal.audits:
+            raise Forbidden("the audit log is for administrators, and for tokens with the scope admin")
+        return await self._network.workers.read_in_thread(self._store.audit.page, wanted, size, before)
+
     async def write(self, changes: Sequence[Change]) -> list[Outcome]:
         """The outcomes of some changes, made in one transaction.
 
         Raises Unauthenticated, Forbidden, and models.changes.Refused.
         """
         if self.principal.role is Role.ANONYMOUS:
-            raise Unauthenticated("say who you are: send the header Authorization, or log in")
+            raise Unauthenticated(_WHO)
         if not self.principal.writes:
             raise Forbidden("this token is good for reading only")
-        return await self._network.workers.write(carry_out, self._store, changes, self._permits)
+        return await self._network.workers.write(carry_out, self._store, changes, self._permits, self._actor)
+
+    @property
+    def _actor(self) -> Actor:
+        """Whom the audit log names for changes."""
+        return Actor(self.principal.name, address(self.visit.peer if self.visit else None), "graphql")
 
     def _loader(self, key: Hashable, load: Callable[[Collection[Any]], Any]) -> DataLoader[Any, Any]:
         loader = self._loaders.get(key)

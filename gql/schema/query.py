@@ -10,6 +10,7 @@ import strawberry
 from gql.compiler.errors import BadInput
 from gql.compiler.ids import parse_id
 from gql.schema import descriptions, lookups, quirks
+from gql.schema.auditing import add_audit
 from gql.schema.connections import Connections, Listing
 from gql.schema.loading import Reader, Record
 from gql.schema.objects import Objects
@@ -26,6 +27,7 @@ def build_query(objects: Objects, viewer: type) -> type:
     _add_nodes(query, objects)
     _add_types(query, objects)
     add_viewer(query, viewer)
+    add_audit(query, objects.catalogue)
     for type_ in objects.catalogue:
         lookups.add_lookup(query, objects, type_)
         _add_list(query, objects, type_)

@@ -27,7 +27,8 @@ from gql.web.refusal import Refusal
 from gql.web.requests import read_parameters
 from gql.web.responses import fail, refuse, respond, wanted
 from models.network import Network
-from models.principal import Principal, Role
+from models.peers import source
+from models.principal import ANONYMOUS, LOCAL_ADMIN, Principal, Role
 
 ROOT = "/graphql"
 STATIC = f"{ROOT}/static/"
@@ -101,7 +102,7 @@ class GraphQLDoor:
 
     async def _operation(self, request: Request) -> Response:
         visit, principal = await self._identified(request)
-        client = principal.name or (request.client.host if request.client else "")
+        client = source(visit.peer) if principal in (LOCAL_ADMIN, ANONYMOUS) else principal.name
         if not self._under_way.begin(client):
             raise Refusal(429, f"operations of yours under way: the limit is {self._under_way.most} "
                           "(limits.operations); wait for some to end", code=Code.LIMIT, headers={"Retry-After": "1"})

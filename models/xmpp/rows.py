@@ -123,6 +123,13 @@ def encode_keyval(value: Value, room: int) -> list[KeyRow]:
     return written
 
 
+def differing(before: Iterable[StoredRow], after: Iterable[KeyRow]) -> set[str]:
+    """The keys whose rows are not the same in two keyvals; the empty one stands for all that have no row."""
+    old = {(key, type_, text) for key, type_, text in before}
+    new = {(row.key.encode(), row.type, row.text.encode()) for row in after}
+    return {key.decode("utf-8", "replace") for key, _, _ in old ^ new}
+
+
 def _row_key(key: Key, room: int) -> str | None:
     """A key as it stands in a row of its own, None if it has to go into the row of the others."""
     if not isinstance(key, bytes) or not key or b"\0" in key or len(key) > room:

@@ -5,22 +5,13 @@ from collections.abc import Callable, Mapping
 
 from models.database import Database, quoted
 from models.errors import CatalogueError
-from models.introspection import Table
+from models.introspection import Table, has_trigger
 from models.xmpp import mariadb, postgresql, sqlite
 from models.xmpp.definitions import LAST_TRIGGER, PROSODY_TABLES, Definitions, Names
 
 DEFINITIONS: Mapping[str, Callable[[Names], Definitions]] = {
     "sqlite": sqlite.definitions, "postgresql": postgresql.definitions, "mysql": mariadb.definitions,
 }
-
-_TRIGGER_QUERIES: Mapping[str, str] = {
-    "sqlite": "SELECT 1 FROM sqlite_master WHERE type = 'trigger' AND name = ?",
-    "postgresql": """
-        SELECT 1 FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
-        WHERE c.relnamespace = current_schema()::regnamespace AND t.tgname = %s""",
-    "mysql": "SELECT 1 FROM information_schema.triggers WHERE trigger_schema = database() AND trigger_name = %s",
-}
-
 
 def ensure_xmpp(database: Database, prefix: str, found: Mapping[str, Table]) -> None:
     """Make Prosody's tables, their column store_id and the triggers, and give each row of Prosody's its object.
@@ -38,7 +29,7 @@ def ensure_xmpp(database: Database, prefix: str, found: Mapping[str, Table]) -> 
     for table in PROSODY_TABLES:
         if table not in found or "store_id" not in found[table].columns:
             _run(database, [statement.format(table=table) for statement in definitions.column])
-    if not database.execute_sql(_TRIGGER_QUERIES[database.engine], (LAST_TRIGGER,)).fetchone():
+    if not has_trigger(database, LAST_TRIGGER):
         _run(database, definitions.triggers)
     for table in PROSODY_TABLES:
         _backfill(database, definitions, table)
