@@ -15,11 +15,10 @@ from gql.schema.answering import Answerer
 from gql.schema.execution import Operation, execute
 from gql.schema.loading import Reader
 from models.errors import StoreError
-from models.principal import LOCAL_ADMIN
 from tests.gql.compiler.worlds import WIDE, World
 
-PRINCIPALS: tuple[str, ...] = ("admin",)
-"""On whose behalf tests ask."""
+PRINCIPALS: tuple[str, ...] = ("admin", "owner", "anonymous")
+"""On whose behalf tests ask: who sees all, who has an account and an XMPP user, nobody."""
 
 
 @dataclass(frozen=True)
@@ -48,10 +47,11 @@ def compiled(world: World, operation: Operation, principal: str) -> Executed:
 
 def statements(world: World, operation: Operation, principal: str) -> str:
     """The statements of the compiler for an operation, fit to be read; empty where it leaves that to the reference."""
-    compiler, access = _answerer(world).compiler, world.network.rules.access(LOCAL_ADMIN)
+    compiler, asking = _answerer(world).compiler, world.principal(principal)
+    access = world.network.rules.access(asking)
     try:
         compiled = Compiled(world.schema.core, parse(operation.document), operation.name)
-        ready = world.run(compiler.ready(compiled, operation.variables or {}, access, LOCAL_ADMIN))
+        ready = world.run(compiler.ready(compiled, operation.variables or {}, access, asking))
     except (Unplannable, RequestError, StoreError):
         return ""
     return readable(ready.statement.sql)
@@ -80,4 +80,4 @@ def _answerer(world: World) -> Answerer:
 
 def reader(world: World, principal: str) -> Reader:
     """What a principal reads with."""
-    return Reader(world.network, LOCAL_ADMIN)
+    return Reader(world.network, world.principal(principal), WIDE.objects)
