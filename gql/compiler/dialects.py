@@ -56,7 +56,7 @@ class Dialect(ABC):
 
     @abstractmethod
     def hex(self, text: Node) -> Node:
-        """The UTF-8 bytes of a text in lower hexadecimal digits."""
+        """The UTF-8 bytes of a text in lower hexadecimal digits; NULL for NULL."""
 
     @abstractmethod
     def pairs(self, json: Node) -> tuple[Node, tuple[Node, Node, Node]]:
@@ -98,7 +98,7 @@ class Sqlite(Dialect):
 
     def hex(self, text: Node) -> Node:
         """As the interface says."""
-        return sql("lower(hex(", text, "))")
+        return sql("CASE WHEN ", text, " IS NOT NULL THEN lower(hex(", text, ")) END")  # hex(NULL) is empty
 
     def pairs(self, json: Node) -> tuple[Node, tuple[Node, Node, Node]]:
         """As the interface says."""

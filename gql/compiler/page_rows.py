@@ -19,7 +19,7 @@ List = Nodes | Edges
 class PageRows:
     """The rows of a connection that refer to an object with the id `parent`; at the root there is none.
 
-    `lists` are the lists that the connection holds, `facts` what its pageInfo says.
+    `lists` are the lists that the connection holds, `facts` what its pageInfo says of them.
     """
 
     def __init__(self, writer: Writer, connection: Connection, parent: Node | None) -> None:
@@ -29,13 +29,24 @@ class PageRows:
         self._writer, self._columns, self._parent = writer, writer.columns, parent
         self.lists = [member for _, member in connection.members if isinstance(member, List)]
         self.facts = {fact for _, member in connection.members if isinstance(member, PageInfo)
-                      for _, fact in member.members if isinstance(fact, PageFact)}
+                      for _, fact in member.members if isinstance(fact, PageFact) and self.settled(fact) is None}
         self.selection = self._selection()
 
     @property
     def size(self) -> Node:
         """How many rows the page has at most."""
         return self._writer.value(self.connection.site, LIMIT)
+
+    def settled(self, fact: PageFact) -> bool | None:
+        """Whether there are objects before or behind the page, where that can be told without a look; else None.
+
+        Behind what a cursor of the caller cuts off there are some, as models.query.questions.answer says.
+        """
+        if fact in (PageFact.START, PageFact.END):
+            return None
+        page = self.asked.page
+        cut_off = page.before is not None if fact is PageFact.HAS_NEXT else page.after is not None
+        return cut_off if cut_off or (fact is PageFact.HAS_NEXT) is page.backwards else None
 
     def page(self, columns: Sequence[Node], limit: int) -> Any:
         """Some columns of the rows of the page, or of one more (LIMIT_AND_ONE), as they are read."""

@@ -33,7 +33,7 @@ def backward(writer: Writer, row: Row, connection: Connection) -> Iterator[Piece
 
 def _written(writer: Writer, rows: PageRows) -> Node:
     if not rows.lists and not rows.facts:
-        return writer.dialect.text(writer.members(rows.connection.members, lambda _: iter([rows.total()])))
+        return _Unread(writer, rows).text()
     if writer.engine == "mysql" and (rows.is_nested or not rows.asked.page.backwards):
         return _Grouped(writer, rows).text()
     return (_Placed if rows.facts or rows.asked.page.backwards else _Plain)(writer, rows).text()
@@ -74,20 +74,37 @@ class _Joined(ABC):
             yield from ("[", self.list(self.rows.lists.index(member)), "]")
 
     def _fact(self, fact: PageFact) -> Iterator[Piece]:
-        """Behind what a cursor of the caller cuts off there are objects, as models.query.questions.answer says."""
-        page = self.rows.asked.page
-        if fact in (PageFact.START, PageFact.END):
-            cursor = self.outermost(first=(fact is PageFact.START) is not page.backwards)
+        settled = self.rows.settled(fact)
+        if settled is not None:
+            yield "true" if settled else "false"
+        elif fact in (PageFact.START, PageFact.END):
+            cursor = self.outermost(first=(fact is PageFact.START) is not self.rows.asked.page.backwards)
             yield self.writer.or_null(self.writer.dialect.text(('"', cursor, '"')))
-            return
-        cut_off = page.before is not None if fact is PageFact.HAS_NEXT else page.after is not None
-        if cut_off or (fact is PageFact.HAS_NEXT) is page.backwards:
-            yield "true" if cut_off else "false"
         else:
             yield sql("CASE WHEN ", self.has_more(), " THEN 'true' ELSE 'false' END")
 
 
-class _Plain(_Joined):
+class _Unread(_Joined):
+    """A page whose rows do not matter; neither lists nor facts of it are ever asked."""
+
+    def text(self) -> Any:
+        """The connection's text."""
+        return self.members()
+
+    def list(self, place: int) -> Node:
+        """Never asked."""
+        raise NotImplementedError
+
+    def has_more(self) -> Node:
+        """Never asked."""
+        raise NotImplementedError
+
+    def outermost(self, *, first: bool) -> Node:
+        """Never asked."""
+        raise NotImplementedError
+
+
+class _Plain(_Unread):
     """A page from its beginning of which nothing but the rows is asked."""
 
     def text(self) -> Any:
@@ -99,14 +116,6 @@ class _Plain(_Joined):
     def list(self, place: int) -> Node:
         """The texts in the order of the subquery."""
         return self.writer.dialect.joined(peewee.Column(self._page, f"j{place}"))
-
-    def has_more(self) -> Node:
-        """Never asked."""
-        raise NotImplementedError
-
-    def outermost(self, *, first: bool) -> Node:
-        """Never asked."""
-        raise NotImplementedError
 
 
 class _Placed(_Joined):

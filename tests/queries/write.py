@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 from gql.schema.quirks import Schema
 from tests.engines import ENGINES, EngineAbsent
-from tests.gql.compiler.executors import PRINCIPALS, reference, statements
+from tests.gql.compiler.executors import reference, statements
 from tests.queries.golden import Golden, demo_schema, demo_world, engine_called, goldens
 
 
@@ -33,8 +33,8 @@ def _write(name: str, folder: Path, schema: Schema, chosen: Sequence[Golden]) ->
     with engine_called(name, folder) as engine, demo_world(engine, schema) as world:
         for golden in chosen:
             if name == "sqlite":
-                golden.write_answer(reference(world, golden.operation, PRINCIPALS[0]).content)
-            golden.write_statements(engine.name, statements(world, golden.operation, PRINCIPALS[0]))
+                golden.write_answer(reference(world, golden.operation, "admin").content)
+            golden.write_statements(engine.name, statements(world, golden.operation, "admin"))
 
 
 if __name__ == "__main__":

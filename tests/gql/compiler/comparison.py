@@ -10,14 +10,16 @@ from gql.schema.errors import Code
 Path = tuple[str | int, ...]
 
 
-def assert_same(found: Any, expected: Any) -> None:
-    """Fail where two answers differ."""
-    assert _ordered(found.get("data")) == _ordered(expected.get("data"))
-    assert ("data" in found) == ("data" in expected)
+def difference(found: Any, expected: Any) -> str:
+    """In what two answers differ; empty if in nothing."""
+    if ("data" in found) != ("data" in expected):
+        return f"data: only one has any\n{found}\n{expected}"
+    if _ordered(found.get("data")) != _ordered(expected.get("data")):
+        return f"data\n{found.get('data')}\n{expected.get('data')}"
     ours, others = _errors(found), _errors(expected)
-    assert ours.keys() == others.keys()
-    for place, errors in ours.items():
-        assert errors & others[place], f"errors at {place}: {errors} and {others[place]}"
+    if ours.keys() != others.keys() or not all(errors & others[place] for place, errors in ours.items()):
+        return f"errors\n{dict(ours)}\n{dict(others)}"
+    return ""
 
 
 def codes(content: Any) -> list[str]:

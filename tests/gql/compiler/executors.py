@@ -15,11 +15,10 @@ from gql.schema.answering import Answerer
 from gql.schema.execution import Operation, execute
 from gql.schema.loading import Reader
 from models.errors import StoreError
-from models.principal import ANONYMOUS, LOCAL_ADMIN, Principal, Role
 from tests.gql.compiler.worlds import WIDE, World
 
-PRINCIPALS: tuple[str, ...] = ("admin", "founder", "user", "anonymous")
-"""On whose behalf tests ask: a founder of channels who is an XMPP user too, an account that is none, nobody."""
+PRINCIPALS: tuple[str, ...] = ("admin", "owner", "anonymous")
+"""On whose behalf tests ask: who sees all, who has an account and an XMPP user, nobody."""
 
 
 @dataclass(frozen=True)
@@ -48,10 +47,11 @@ def compiled(world: World, operation: Operation, principal: str) -> Executed:
 
 def statements(world: World, operation: Operation, principal: str) -> str:
     """The statements of the compiler for an operation, fit to be read; empty where it leaves that to the reference."""
-    compiler, access = _answerer(world).compiler, world.network.rules.access(LOCAL_ADMIN)
+    compiler, asking = _answerer(world).compiler, world.principal(principal)
+    access = world.network.rules.access(asking)
     try:
         compiled = Compiled(world.schema.core, parse(operation.document), operation.name)
-        ready = world.run(compiler.ready(compiled, operation.variables or {}, access, LOCAL_ADMIN))
+        ready = world.run(compiler.ready(compiled, operation.variables or {}, access, asking))
     except (Unplannable, RequestError, StoreError):
         return ""
     return readable(ready.statement.sql)
@@ -80,17 +80,4 @@ def _answerer(world: World) -> Answerer:
 
 def reader(world: World, principal: str) -> Reader:
     """What a principal reads with."""
-    return Reader(world.network, _principal(world, principal))
-
-
-@cache
-def _principal(world: World, name: str) -> Principal:
-    if name in ("admin", "anonymous"):
-        return LOCAL_ADMIN if name == "admin" else ANONYMOUS
-    store = world.network.store
-    channels, accounts, users = (store.page(type_name, limit=1_000) for type_name in ("channel", "account", "xmppuser"))
-    position = list(world.network.catalogue["channel"].by_name).index("founder")
-    founder = next((row.values[position] for row in channels if row.values[position]), None)
-    if name == "founder":
-        return Principal(Role.USER, name, None if founder is None else int(founder), users[0].id if users else None)
-    return Principal(Role.USER, name, next((row.id for row in accounts if row.id != founder), None))
+    return Reader(world.network, world.principal(principal), WIDE.objects)

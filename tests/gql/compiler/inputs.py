@@ -1,8 +1,9 @@
-"""Values of arguments as hypothesis makes them up: mostly about what there is, now and then about what cannot be."""
+"""Made-up values of arguments: mostly about what there is, now and then about what cannot be."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from random import Random
 from typing import Any, NamedTuple, TypeVar
 
 from graphql import (
@@ -21,14 +22,11 @@ from graphql import (
     is_non_null_type,
     is_required_argument,
 )
-from hypothesis import strategies as st
 
 from tests.gql.compiler.known import Known
 from tests.gql.compiler.values import Value, Way
 
 T = TypeVar("T")
-
-Draw = Callable[[st.SearchStrategy[Any]], Any]
 
 Pool = Sequence[Any]
 
@@ -63,11 +61,11 @@ PARTS: Mapping[str, Callable[[str, int], str]] = {
 
 PAGES: Sequence[tuple[str, ...]] = (
     ("first",), ("first", "after"), ("last",), ("last", "before"), ("first", "before"), ("last", "after"),
-    ("first", "after", "before"), (), ("after",), ("before",), ("first", "last"),
+    ("first",), ("last",), ("first", "after", "before"), (), (), ("after",), ("before",),
 )
-"""Which arguments of a page are given together; those behind `()` leave its size open, the last one is refused."""
+"""Which arguments of a page are given together; those from `()` on leave its size open."""
 
-SIZES = (0, 1, 2, 3, 5, 50)
+SIZES = (0, 1, 1, 2, 2, 3, 3, 5, 5, 50)
 
 
 class Place(NamedTuple):
@@ -82,23 +80,22 @@ class Place(NamedTuple):
 
 
 class Inputs:
-    """Draws values of arguments; `draw` is hypothesis's."""
+    """Makes up values of arguments by chance."""
 
-    def __init__(self, draw: Draw, known: Known) -> None:
-        self._draw, self._known, self._shapes = draw, known, known.shapes
+    def __init__(self, random: Random, known: Known) -> None:
+        self._random, self._known, self._shapes = random, known, known.shapes
 
     def one(self, some: Sequence[T]) -> T:
-        """One of some things; the first is the simplest."""
-        found: T = self._draw(st.sampled_from(some))
-        return found
+        """One of some things."""
+        return self._random.choice(some)
 
     def seldom(self, times: int) -> bool:
         """True once in so many times."""
-        return self.number(0, times - 1) == times - 1
+        return self._random.randrange(times) == 0
 
     def number(self, least: int, most: int) -> int:
-        """A number; the least is the simplest."""
-        return int(self._draw(st.integers(least, most)))
+        """A number, either end included."""
+        return self._random.randint(least, most)
 
     def condition(self) -> Value:
         """What a directive depends on."""
@@ -123,7 +120,7 @@ class Inputs:
             return [*names, *(["after"] if self.seldom(4) else [])]
         if _has_pages(field):
             return [name for name in names if self.seldom(3)]
-        if self.seldom(25):
+        if self.seldom(40):
             return [name for name in names if is_required_argument(field.args[name]) or self.seldom(2)]
         keys = [name for name in names if name != "id"]
         return keys if (keys and self.seldom(2)) or "id" not in names else ["id"]
@@ -167,18 +164,19 @@ class Inputs:
         if "last" not in field.args:
             return {"first": self._size(field.args["first"].type, most)}
         sized = PAGES if most >= SIZES[-1] else PAGES[:PAGES.index(())]
-        names = self.one(sized) if not self.seldom(60) else PAGES[-1]
+        names = self.one(sized) if not self.seldom(100) else ("first", "last")
         page = {name: self._size(field.args[name].type, most) for name in names if name in ("first", "last")}
         cursors = self._cursors(field, given)
-        for name in names:
-            if name in ("after", "before") and cursors:
-                page[name] = self._cursor(field, field.args[name].type, cursors)
+        middle = len(cursors) // 2
+        for name, some in (("after", cursors[:middle + 1]), ("before", cursors[middle:])):
+            if name in names and cursors:
+                page[name] = self._cursor(field.args[name].type, cursors if self.seldom(6) else some)
         return page
 
     def _size(self, type_: GraphQLInputType, most: int) -> Value:
-        if self.seldom(80):
+        if self.seldom(150):
             return self._spoken(Value(type_, self.one((-1, 1001))))
-        return self._spoken(Value(type_, self.one([size for size in (2, 1, 3, 0, 5, 50) if size <= most] or [1])))
+        return self._spoken(Value(type_, self.one([size for size in SIZES if size <= most] or [1])))
 
     def _cursors(self, field: GraphQLField, given: Mapping[str, Value]) -> Pool:
         target = get_named_type(field.type)
@@ -190,10 +188,10 @@ class Inputs:
         order = given.get("orderBy")
         return self._known.cursors(node.name, order.json() if order and not order.is_missing else None)
 
-    def _cursor(self, field: GraphQLField, type_: GraphQLInputType, cursors: Pool) -> Value:
-        if self.seldom(40):
+    def _cursor(self, type_: GraphQLInputType, cursors: Pool) -> Value:
+        if self.seldom(80):
             return self._spoken(Value(type_, self.one(("", "nonsense", cursors[0][:-1], f"{cursors[0]}.1"))))
-        if self.seldom(40):
+        if self.seldom(80):
             return self._spoken(Value(type_, self.one(self._known.named("cursor") or ("x",))))
         return self._spoken(Value(type_, self.one(cursors)))
 
@@ -202,9 +200,9 @@ class Inputs:
     def _value(self, place: Place) -> Value:
         type_ = get_nullable_type(place.type)
         optional = not is_non_null_type(place.type) and not place.firm
-        if optional and self.seldom(60):
+        if optional and self.seldom(80):
             return Value(place.type, None, self.one((Way.LITERAL, Way.VARIABLE, Way.DEFAULT)))
-        if optional and self.seldom(60):
+        if optional and self.seldom(80):
             return Value(place.type, None, Way.MISSING)
         content = self._content(place, type_)
         return self._spoken(Value(place.type, content, firm=place.firm))
@@ -224,7 +222,7 @@ class Inputs:
 
     def _spoken(self, value: Value, often: int = 6) -> Value:
         """The value, now and then by a variable."""
-        if self.number(0, often - 1) < often - 1:
+        if not self.seldom(often):
             return value
         return replace(value, way=self.one((Way.VARIABLE, Way.VARIABLE, Way.DEFAULT, Way.OVERRIDDEN)))
 
@@ -280,10 +278,10 @@ class Inputs:
         if isinstance(type_, GraphQLEnumType):
             aimed = [value for value in place.pool if value in type_.values]
             return self.one(aimed if aimed and not self.seldom(4) else list(type_.values))
-        if self.seldom(70) and type_.name in WRONG:
+        if self.seldom(100) and type_.name in WRONG:
             return self.one(WRONG[type_.name])
         pool = list(self._alike(place.pool, type_))
-        if not pool or self.seldom(5):
+        if not pool or self.seldom(8 if type_.name != "ID" else 20):
             return self.one(OTHERS[type_.name])
         return self._changed(place.name, self.one(pool)) if type_.name == "String" else self.one(pool)
 

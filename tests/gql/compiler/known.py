@@ -65,8 +65,9 @@ class Known:
         return self._cursors[key]
 
     def _ask(self, document: str, variables: Mapping[str, Any] | None = None) -> Any:
-        reader = Reader(self.world.network, LOCAL_ADMIN, most_objects=10**6)
-        return self.world.run(execute(self.world.schema, Operation(document, variables), reader, limits=WIDE)).data
+        reader = Reader(self.world.network, LOCAL_ADMIN, WIDE.objects)
+        operation = Operation(document, variables)
+        return self.world.run(execute(self.world.schema, operation, reader, limits=WIDE)).data
 
     def _read(self, type_name: str, name: str, field: GraphQLField) -> None:
         node = self.shapes.node_of(get_named_type(field.type))

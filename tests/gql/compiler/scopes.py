@@ -1,6 +1,7 @@
 """Which names an answer has at one place, so that fields that meet there can be merged (GraphQL, 5.3.2)."""
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from graphql import GraphQLField, GraphQLNamedType, is_object_type
@@ -38,6 +39,15 @@ class Scope:
         held = self.taken.setdefault(key, Taken(str(made.type)))
         held.fields[parent.name] = signature
         return (None if key == signature[0] else key), held.below
+
+    def is_of_all(self, key: str) -> bool:
+        """Whether the field under a name is the same for all types that have it."""
+        return len(set(self.taken[key].fields.values())) == 1
+
+    def widen(self, parent: str, interface: str, keys: Iterable[str]) -> None:
+        """The fields under some names stand in a fragment on an interface of their type now."""
+        for key in keys:
+            self.taken[key].fields[interface] = self.taken[key].fields[parent]
 
     def _fits(self, key: str, parent: GraphQLNamedType, made: GraphQLField, signature: Signature) -> bool:
         held = self.taken.get(key)

@@ -20,7 +20,7 @@ from tests.gql.compiler.documents import Directive, Field, Fragment, Inline, Que
 from tests.gql.compiler.inputs import Inputs
 from tests.gql.compiler.known import Known
 from tests.gql.compiler.scopes import Scope
-from tests.gql.compiler.values import Mode, Value, Variables
+from tests.gql.compiler.values import Value
 
 DEEPEST = 6
 """How many edges lie one behind the other."""
@@ -37,6 +37,9 @@ DEFAULT_SIZE = 50
 TYPICAL_ROWS = 4
 """How many things a list has that has no pages, about; and a page of what refers to one object."""
 
+RARE = 5
+"""How often a way to what few ways lead to is taken, where others are taken once."""
+
 Composite = GraphQLObjectType | GraphQLInterfaceType
 
 
@@ -51,10 +54,13 @@ class Place:
     likely: tuple[str, ...] = ()
 
 
-@st.composite
-def queries(draw: st.DrawFn, known: Known) -> Query:
-    """Queries about a world."""
-    return _Builder(known, Inputs(draw, known)).query()
+def queries(known: Known) -> st.SearchStrategy[Query]:
+    """Queries about a world.
+
+    Chance is drawn at once: hypothesis's liking for ends of ranges and for repetitions makes poor queries, and
+    tests.gql.compiler.shrinking knows better than it what makes a query smaller.
+    """
+    return st.randoms(use_true_random=True).map(lambda random: _Builder(known, Inputs(random, known)).query())
 
 
 class _Builder:
@@ -104,10 +110,15 @@ class _Builder:
         for name, field in place.type.fields.items():
             target = get_named_type(field.type)
             if is_leaf_type(target):
-                leaves.append(name)
+                leaves += [name] * (RARE if field.args else 1)
             elif place.left > 0 and self._fields > 0 and self._is_promising(target):
-                edges.append(name)
+                edges += [name] * (RARE if self._is_rare(target) else 1)
         return leaves, edges
+
+    def _is_rare(self, target: GraphQLNamedType) -> bool:
+        """Whether a type cannot be had from the root, or has something that cannot."""
+        return self._shapes.is_view(target) or any(
+            self._shapes.is_view(get_named_type(field.type)) for field in self._shapes.fields(target).values())
 
     def _is_promising(self, target: GraphQLNamedType) -> bool:
         node = self._shapes.node_of(target) or target
@@ -125,7 +136,7 @@ class _Builder:
         given = self._inputs.arguments(place.type, field, max(1, (self._rows // place.rows)) if rows > 1 else 1)
         arguments = tuple(given.items())
         wish = self._inputs.one(("it", "that", "display")) if self._inputs.seldom(8) else None
-        alias, below = place.scope.take(place.type, field, (name, _spelled(arguments)), wish)
+        alias, below = place.scope.take(place.type, field, (name, repr(arguments)), wish)
         made = Field(name, alias, arguments, self._directives())
         if is_leaf_type(target):
             return made
@@ -162,7 +173,7 @@ class _Builder:
         return named or tuple(self._known.targets(place.type.name, name))
 
     def _directives(self) -> tuple[Directive, ...]:
-        if not self._inputs.seldom(14):
+        if not self._inputs.seldom(20):
             return ()
         names = self._inputs.one((("include",), ("skip",), ("skip", "include")))
         return tuple(Directive(name, self._inputs.condition()) for name in names)
@@ -191,15 +202,17 @@ class _Builder:
         start = self._inputs.number(0, len(made) - 1)
         end = self._inputs.number(start + 1, len(made))
         some = tuple(made[start:end])
-        on = self._inputs.one([place.type, None, *self._interfaces(place.type, some)])
+        on = self._inputs.one([place.type, None, *self._interfaces(place, some)])
+        if isinstance(on, GraphQLInterfaceType) and on is not place.type:
+            place.scope.widen(place.type.name, on.name, map(_key, some))
         inner = self._fragment(on, some) if on else Inline(None, some, self._directives())
         return self._with_earlier(place, [*made[:start], inner, *made[end:]])
 
-    def _interfaces(self, type_: Composite, some: Sequence[Selection]) -> list[GraphQLInterfaceType]:
-        """The interfaces of a type that have all that is selected."""
+    def _interfaces(self, place: Place, some: Sequence[Selection]) -> list[GraphQLInterfaceType]:
+        """The interfaces of a type that have all that is selected, if that is nothing but fields."""
         names = {one.name for one in some if isinstance(one, Field)} - {"__typename"}
-        plain = not any((isinstance(one, Inline) and one.on is None) or isinstance(one, Spread) for one in some)
-        return [one for one in type_.interfaces if plain and names <= one.fields.keys()]
+        free = all(isinstance(one, Field) and place.scope.is_of_all(_key(one)) for one in some)
+        return [one for one in place.type.interfaces if free and names <= one.fields.keys()]
 
     def _fragment(self, type_: Composite, selections: tuple[Selection, ...]) -> Selection:
         if not self._inputs.seldom(3):
@@ -216,7 +229,7 @@ class _Builder:
         fragment = self._inputs.one(alike)
         for field in fragment.selections:
             assert isinstance(field, Field)
-            place.scope.take(place.type, place.type.fields[field.name], (field.name, ""))
+            place.scope.take(place.type, place.type.fields[field.name], (field.name, repr(())))
         return [*made, Spread(fragment.name)]
 
     def _fits(self, place: Place, fragment: Fragment) -> bool:
@@ -226,9 +239,10 @@ class _Builder:
                    for field in fragment.selections)
 
 
-def _spelled(arguments: Sequence[tuple[str, Value]]) -> str:
-    variables = Variables(Mode.DRAWN)
-    return ", ".join(f"{name}: {variables.written(name, value)}" for name, value in arguments)
+def _key(selection: Selection) -> str:
+    """The name under which a field stands in the answer."""
+    assert isinstance(selection, Field)
+    return selection.alias or selection.name
 
 
 def _asked(given: dict[str, Value], rows: int) -> int:

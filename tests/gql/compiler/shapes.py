@@ -6,6 +6,7 @@ from functools import cached_property
 
 from graphql import (
     GraphQLField,
+    GraphQLInterfaceType,
     GraphQLNamedType,
     GraphQLObjectType,
     GraphQLSchema,
@@ -67,6 +68,25 @@ class Shapes:
         """Whether a type is one of objects with an id, or an interface of them."""
         return is_interface_type(type_) or (
             isinstance(type_, GraphQLObjectType) and any(one.name == "Node" for one in type_.interfaces))
+
+    def is_view(self, type_: GraphQLNamedType) -> bool:
+        """Whether a type is neither one of objects with an id nor a part of a list of those: what stores mean."""
+        if not isinstance(type_, GraphQLObjectType) or self.is_stored(type_) or type_.name in self._parts:
+            return False
+        node = self.node_of(type_)
+        return node is None or not self.is_stored(node)
+
+    @cached_property
+    def _parts(self) -> frozenset[str]:
+        """The types that connections consist of."""
+        lists = [get_named_type(field.type) for _, field in self.lists.values()]
+        return frozenset(get_named_type(part.type).name
+                         for one in lists if isinstance(one, GraphQLObjectType) for part in one.fields.values())
+
+    def fields(self, type_: GraphQLNamedType) -> Mapping[str, GraphQLField]:
+        """The fields of a type; of a connection those of its nodes."""
+        node = self.node_of(type_) or type_
+        return node.fields if isinstance(node, GraphQLObjectType | GraphQLInterfaceType) else {}
 
     def objects(self, type_: GraphQLNamedType) -> list[GraphQLObjectType]:
         """The types of objects that may stand where a type is named."""

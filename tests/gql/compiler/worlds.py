@@ -5,6 +5,7 @@ import asyncio
 from collections.abc import Callable, Coroutine, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from random import Random
 from typing import Any, TypeVar
 
@@ -15,6 +16,7 @@ from models.builtin import BUILTIN_TYPES
 from models.catalogue import Catalogue, Kind
 from models.importing import prosody
 from models.network import Network
+from models.principal import ANONYMOUS, LOCAL_ADMIN, Principal, Role
 from tests.engines import Engine, fixture_copy
 from tests.gql.compiler.data import Text, as_other_programs_write, fill, overwrite
 from tests.gql.compiler.odd_stores import fill_stores
@@ -49,6 +51,21 @@ class World:
     def run(self, job: Coroutine[Any, Any, T]) -> T:
         """The result of a coroutine."""
         return self.runner.run(job)
+
+    def principal(self, name: str) -> Principal:
+        """Who asks: `admin`, `anonymous`, or `owner`, who has the account and the XMPP user that most belongs to."""
+        return {"admin": LOCAL_ADMIN, "anonymous": ANONYMOUS}.get(name) or self._owner
+
+    @cached_property
+    def _owner(self) -> Principal:
+        return Principal(Role.USER, "owner", self._busiest("account"), self._busiest("xmppuser"))
+
+    def _busiest(self, type_name: str) -> int | None:
+        """The object of a type to which most others refer."""
+        store = self.network.store
+        ids = [row.id for row in store.page(type_name)]
+        types = {referrer.type.name for referrer in self.network.catalogue.referrers(type_name)}
+        return max(ids, default=None, key=lambda id_: sum(len(store.refs(type_name, id_, name)) for name in types))
 
 
 def build() -> Schema:
@@ -94,11 +111,11 @@ def _items(engine: Engine) -> Network:
 def spoil(network: Network, seed: int = 20) -> None:
     """Put each of SPOILT into some fields that are no references."""
     random = Random(seed)
-    fields = [(type_, field) for type_ in network.catalogue for field in type_.fields
-              if field.kind is not Kind.REFERENCE and type_.module != "xmpp"]
-    for type_, field_ in fields:
+    spoilt = [(type_, each) for type_ in network.catalogue for each in type_.fields
+              if each.kind is not Kind.REFERENCE and type_.module != "xmpp"]
+    for type_, each in spoilt:
         for value in random.sample(SPOILT, 2):
-            overwrite(network, type_, field_, value, random)
+            overwrite(network, type_, each, value, random)
 
 
 WORLDS: Mapping[str, Callable[[Engine], Network]] = {"made": _made, "anopes": _anopes, "items": _items}
