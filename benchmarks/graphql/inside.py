@@ -37,11 +37,11 @@ FORTY_FIELDS = """{
     accounts(first: 1) {
         totalCount pageInfo { hasNextPage endCursor }
         nodes {
-            id display email language greet memoMail autoOp secure private
-            nicks(first: 5) { nodes { id nick lastSeen timeRegistered lastUsermask account { display } } }
+            id display email language greet autoOp secure private
+            nicks(first: 5) { nodes { id nick lastSeen timeRegistered lastUserMask account { display } } }
             accessMasks { nodes { id mask account { id } } }
             channelsAsFounder(where: {private: {eq: false}}, orderBy: [{name: DESC}]) {
-                nodes { id name desc lastUsed successor { id display } founder { id } }
+                nodes { id name description lastUsed successor { id display } founder { id } }
             }
         }
     }
