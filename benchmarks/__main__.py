@@ -19,7 +19,12 @@ from benchmarks.graphql.places import Place, files, postgres
 from benchmarks.graphql.plan import Plan
 from benchmarks.wrk import CONNECTIONS, LoadError
 
-LEGACY = "legacy"
+APART: dict[str, Callable[[int], Iterator[str]]] = {
+    "legacy": legacy.measure,
+    "long-list": lambda _: legacy.measure_long_list(),
+    "logins": lambda _: logins.measure(),
+}
+"""The parts with a table or a text of their own, by the names that `--only` takes."""
 
 GRAPHQL: dict[str, Callable[[Plan], Iterator[Result]]] = {
     "ratios": ratios.measure,
@@ -28,7 +33,9 @@ GRAPHQL: dict[str, Callable[[Plan], Iterator[Result]]] = {
     "inside": inside.measure,
     "memory": memory.measure,
 }
-"""The parts of the table for /graphql, by the names that `--only` takes."""
+"""The parts of the one table for /graphql, likewise."""
+
+PARTS = (*APART, *GRAPHQL)
 
 
 def main() -> int:
@@ -49,7 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--seconds", type=int, default=3, help="how long each request is repeated (%(default)s)")
     parser.add_argument("--rounds", type=int, default=3, help="how often the servers take turns (%(default)s)")
-    parser.add_argument("--only", nargs="+", choices=(LEGACY, *GRAPHQL), default=(LEGACY, *GRAPHQL), metavar="PART",
+    parser.add_argument("--only", nargs="+", choices=PARTS, default=PARTS, metavar="PART",
                         help="which parts are measured: %(choices)s")
     parser.add_argument("--engine", nargs="+", choices=("sqlite", "postgresql"), default=("sqlite", "postgresql"),
                         help="on which engines /graphql is measured")
@@ -59,8 +66,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _lines(options: argparse.Namespace) -> Iterator[str]:
-    if LEGACY in options.only:
-        yield from chain(legacy.measure(options.seconds), [""], legacy.measure_long_list(), [""], logins.measure(), [""])
+    for name, measure in APART.items():
+        if name in options.only:
+            yield from chain(measure(options.seconds), [""])
     parts = [part for name, part in GRAPHQL.items() if name in options.only]
     if parts:
         with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:

@@ -31,7 +31,10 @@ class LoadError(RuntimeError):
 
 
 class Load(NamedTuple):
-    """What a load came to: all requests, those of a second, their 99th percentile in seconds, the bytes of an answer."""
+    """What a load came to: requests, those of a second, their 99th percentile in seconds, the bytes of an answer.
+
+    Where no request was answered in time, the percentile is all the time.
+    """
 
     requests: int
     rate: float
@@ -116,7 +119,8 @@ def load(base_url: str, source: Source, seconds: int, connections: int = CONNECT
     if not found or "Non-2xx" in output or "Socket errors" in output:
         raise LoadError(f"{base_url}{source.path} failed under load:\n{output}")
     requests, microseconds, size, p99 = map(float, found.groups())
-    return Load(int(requests), requests / microseconds * 1e6, p99 / 1e6, size / max(requests, 1))
+    slowest = p99 if requests else microseconds
+    return Load(int(requests), requests / microseconds * 1e6, slowest / 1e6, size / max(requests, 1))
 
 
 @contextmanager

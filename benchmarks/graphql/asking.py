@@ -7,17 +7,17 @@ import time
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
-from benchmarks.graphql.queries import HEADERS, Question, draws
+from benchmarks.graphql.queries import HEADERS
 from benchmarks.servers import Server
-from benchmarks.wrk import CONNECTIONS, Load, LoadError, load
+from benchmarks.wrk import CONNECTIONS, LoadError, Turns, load
 
 SAMPLES = 10
 """How many answers tell how long one is."""
 
 
-def ask(server: Server, path: str, body: str) -> bytes:
-    """The answer to one request; raises LoadError for a status other than 200."""
-    return next(answers(server, path, [body]))
+def ask(server: Server, turns: Turns) -> bytes:
+    """The answer to the first of some requests; raises LoadError for a status other than 200."""
+    return next(answers(server, turns.path, turns.bodies[:1]))
 
 
 def answers(server: Server, path: str, bodies: Sequence[str]) -> Iterator[bytes]:
@@ -35,35 +35,30 @@ def answers(server: Server, path: str, bodies: Sequence[str]) -> Iterator[bytes]
         connection.close()
 
 
-def rate(server: Server, question: Question, number: int, seconds: int) -> float:
-    """How many requests for so many accounts the server answers a second.
+def rate(server: Server, turns: Turns, seconds: int) -> float:
+    """How many requests the server answers a second; never 0.
 
     Where the connections would hardly get an answer each meanwhile, one connection is asked: such a server
     is busy with one request already. Raises LoadError when answers are far shorter than at rest: they hold errors.
     """
-    bodies = question.turns(number).bodies[:SAMPLES]
+    ask(server, turns)
     started = time.perf_counter()
-    ask(server, question.path, bodies[0])
+    ask(server, turns)
     if (time.perf_counter() - started) * CONNECTIONS * 4 > seconds:
-        return _one_by_one(server, question, number, seconds)
-    usual = statistics.mean(map(len, answers(server, question.path, bodies)))
-    under_load = load(server.url, question.turns(number), seconds)
+        return _one_by_one(server, turns, seconds)
+    usual = statistics.mean(map(len, answers(server, turns.path, turns.bodies[:SAMPLES])))
+    under_load = load(server.url, turns, seconds)
     if under_load.requests < CONNECTIONS:
-        ask(server, question.path, bodies[0])  # waits for what the load has left behind
-        return _one_by_one(server, question, number, seconds)
-    _check(under_load, usual, f"{server.url}{question.path}")
+        ask(server, turns)  # waits for what the load has left behind
+        return _one_by_one(server, turns, seconds)
+    if under_load.size < 0.5 * usual:
+        raise LoadError(f"{server.url} answers with {under_load.size:.0f} bytes under load, {usual:.0f} at rest")
     return under_load.rate
 
 
-def _check(under_load: Load, usual: float, what: str) -> None:
-    if under_load.size < 0.5 * usual:
-        raise LoadError(f"{what} answers with {under_load.size:.0f} bytes under load, {usual:.0f} at rest")
-
-
-def _one_by_one(server: Server, question: Question, number: int, seconds: int) -> float:
+def _one_by_one(server: Server, turns: Turns, seconds: int) -> float:
     """The same on one connection, for as long as the time lasts; one request at least."""
-    bodies = [question.text(draw) for draw in draws(number)]
-    waiting = answers(server, question.path, bodies)
+    waiting = answers(server, turns.path, turns.bodies)
     started, spent, done = time.perf_counter(), 0.0, 0
     while spent < seconds and next(waiting, None) is not None:
         spent, done = time.perf_counter() - started, done + 1

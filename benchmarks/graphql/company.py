@@ -25,7 +25,7 @@ def measure(plan: Plan) -> Iterator[Result]:
 
 def _beside(place: Place, server: Server, plan: Plan) -> Figure:
     big = EDGEWISE.turns(BIG)
-    ask(server, big.path, big.bodies[0])
+    ask(server, big)
 
     def busy() -> float:
         with background(server.url, big, BIG_CONNECTIONS):

@@ -11,6 +11,7 @@ from typing import Any
 
 from models.database import Database, execute_many, quoted, transaction
 from models.network import Network
+from models.sequence import highest_given, never_below
 
 SEED = 4
 BATCH = 10_000
@@ -107,10 +108,12 @@ def write_long_list(url: str) -> None:
 
 @contextmanager
 def _writing(url: str) -> Iterator[Write]:
-    """A writer into a database that edgewise makes; at the end PostgreSQL's planner knows the tables."""
+    """A writer into a database that edgewise makes; at the end the engine knows the ids and how large tables are."""
     network = Network.open(url, types=())
     try:
         yield partial(_write, network)
+        objects = f"{network.tables.prefix}objects"
+        never_below(network.database, objects, highest_given(network.database, objects))
         if network.database.engine == "postgresql":
             network.database.execute_sql("VACUUM ANALYZE")
     finally:

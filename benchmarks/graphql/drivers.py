@@ -2,37 +2,43 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import unquote
 
-from benchmarks.graphql.statement import POSTGRESQL, sqlite, with_bars, with_concat
+from benchmarks.graphql.statement import POSTGRESQL, Join, sqlite, with_bars, with_concat
 
-Run = Callable[[Sequence[int]], str]
-"""From ids to the answer."""
+
+class Connection(NamedTuple):
+    """A connection: `run` makes the answer from ids, `close` may be called by any thread once nobody runs anything."""
+
+    run: Callable[[Sequence[int]], str]
+    close: Callable[[], object]
+
 
 PRAGMAS = ("PRAGMA cache_size = -8000", f"PRAGMA mmap_size = {1 << 30}")
 OPTIONS = "-c jit=off -c random_page_cost=1.1"
 """How a hand would set PostgreSQL up for short statements on a disk without moving parts."""
 
 
-def _sqlite3(url: str) -> Run:
-    connection = sqlite3.connect(_path(url), cached_statements=512)
-    return _sqlite_run(connection, with_bars)
+def _sqlite3(url: str) -> Connection:
+    connection = sqlite3.connect(_path(url), cached_statements=512, check_same_thread=False)
+    return _sqlite(connection, with_bars)
 
 
-def _apsw(url: str) -> Run:
-    return _sqlite_run(import_module("apsw").Connection(_path(url), statementcachesize=512), with_concat)
+def _apsw(url: str) -> Connection:
+    return _sqlite(import_module("apsw").Connection(_path(url), statementcachesize=512), with_concat)
 
 
-def _cysqlite(url: str) -> Run:
-    return _sqlite_run(import_module("cysqlite").connect(_path(url), cached_statements=512), with_concat)
+def _cysqlite(url: str) -> Connection:
+    return _sqlite(import_module("cysqlite").connect(_path(url), cached_statements=512), with_concat)
 
 
-def _sqlite_run(connection: Any, join: Callable[..., str]) -> Run:
+def _sqlite(connection: Any, join: Join) -> Connection:
     for pragma in PRAGMAS:
         connection.execute(pragma).fetchall()
     statement = cache(lambda number: sqlite(number, join))
@@ -41,14 +47,14 @@ def _sqlite_run(connection: Any, join: Callable[..., str]) -> Run:
         answer: str = connection.execute(statement(len(ids)), ids).fetchone()[0]
         return answer
 
-    return run
+    return Connection(run, connection.close)
 
 
 def _path(url: str) -> str:
     return unquote(url.removeprefix("sqlite:///"))
 
 
-def _psycopg(url: str) -> Run:
+def _psycopg(url: str) -> Connection:
     import psycopg
 
     connection = psycopg.connect(url, autocommit=True, options=OPTIONS)
@@ -59,7 +65,7 @@ def _psycopg(url: str) -> Run:
         answer: Any = cursor.execute(statement, (_array(ids),), prepare=True).fetchone()
         return str(answer[0])
 
-    return run
+    return Connection(run, connection.close)
 
 
 def _array(ids: Sequence[int]) -> str:
@@ -67,7 +73,7 @@ def _array(ids: Sequence[int]) -> str:
     return f"{{{','.join(map(str, ids))}}}"
 
 
-DRIVERS: dict[str, dict[str, Callable[[str], Run]]] = {
+DRIVERS: dict[str, dict[str, Callable[[str], Connection]]] = {
     "sqlite": {"sqlite3": _sqlite3, "apsw": _apsw, "cysqlite": _cysqlite},
     "postgresql": {"psycopg": _psycopg},
 }
@@ -77,7 +83,8 @@ ASYNCHRONOUS = {"sqlite": (), "postgresql": ("asyncpg",)}
 """The drivers that need no threads."""
 
 
-async def open_asynchronous(url: str, connections: int) -> Callable[[Sequence[int]], Awaitable[str]]:
+@asynccontextmanager
+async def asynchronous(url: str, connections: int) -> AsyncIterator[Callable[[Sequence[int]], Awaitable[str]]]:
     """The statement by asyncpg, on so many connections."""
     pool = await import_module("asyncpg").create_pool(
         url, min_size=connections, max_size=connections, server_settings={"jit": "off", "random_page_cost": "1.1"})
@@ -86,7 +93,8 @@ async def open_asynchronous(url: str, connections: int) -> Callable[[Sequence[in
         answer: str = await pool.fetchval(POSTGRESQL, ids)
         return answer
 
-    return run
+    yield run
+    await pool.close()
 
 
 def installed(engine: str) -> list[str]:

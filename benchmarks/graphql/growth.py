@@ -7,13 +7,13 @@ from functools import partial
 from typing import Any
 
 from benchmarks.figures import Figure, Result
-from benchmarks.graphql.asking import ask
+from benchmarks.graphql.asking import ask, rate
 from benchmarks.graphql.data import LONG_LIST, ONCE
 from benchmarks.graphql.places import Place
 from benchmarks.graphql.plan import Plan, in_turns, ratio
 from benchmarks.graphql.queries import EDGEWISE, HEADERS, one_line
 from benchmarks.servers import Server, gateway
-from benchmarks.wrk import LoadError, Turns, load
+from benchmarks.wrk import LoadError, Turns
 
 NUMBER, TIMES = 50, 10
 PAGE = 50
@@ -34,8 +34,8 @@ def measure(plan: Plan) -> Iterator[Result]:
 def _ten_times(place: Place, plan: Plan) -> Figure:
     with gateway(place.network()) as small, gateway(place.network(TIMES)) as large:
         rates = in_turns(plan.rounds, [
-            partial(_rate, small, EDGEWISE.turns(NUMBER), plan.seconds),
-            partial(_rate, large, EDGEWISE.turns(NUMBER, ONCE.times(TIMES)), plan.seconds),
+            partial(rate, small, EDGEWISE.turns(NUMBER), plan.seconds),
+            partial(rate, large, EDGEWISE.turns(NUMBER, ONCE.times(TIMES)), plan.seconds),
         ])
     return Figure(
         f"{place.name}, N = {NUMBER}: time with {TIMES} times the data", ratio(*rates), 1.3, "times", at_most=True)
@@ -46,7 +46,7 @@ def _last_page(place: Place, plan: Plan) -> Iterator[Figure]:
         for name, order in ORDERS.items():
             first, last = _page(order, f"first: {PAGE}"), _last(server, order)
             rates = in_turns(
-                plan.rounds, [partial(_rate, server, page, plan.seconds) for page in (first, last)])
+                plan.rounds, [partial(rate, server, page, plan.seconds) for page in (first, last)])
             yield Figure(
                 f"{place.name}, the last page of {LONG_LIST:,} rows in the order of {name}: time of the first",
                 ratio(*rates), 1.5, "times", at_most=True)
@@ -70,12 +70,8 @@ def _page(order: str, page: str) -> Turns:
 
 def _answer(server: Server, page: Turns) -> dict[str, Any]:
     """The list in the first answer, which comes when its index has been made; raises LoadError."""
-    answer = json.loads(ask(server, page.path, page.bodies[0]))
+    answer = json.loads(ask(server, page))
     if "errors" in answer:
         raise LoadError(f"{page.bodies[0]} failed: {answer['errors']}")
     nicks: dict[str, Any] = answer["data"]["nicks"]
     return nicks
-
-
-def _rate(server: Server, turns: Turns, seconds: int) -> float:
-    return load(server.url, turns, seconds).rate

@@ -9,7 +9,7 @@ import base64
 import json
 import statistics
 import time
-from collections.abc import AsyncIterator, Iterator, MutableMapping, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, MutableMapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from itertools import count
 from typing import Any
@@ -17,19 +17,19 @@ from typing import Any
 from starlette.types import ASGIApp
 
 from benchmarks import legacy_data
-from benchmarks.figures import Figure, Result, Skipped
+from benchmarks.figures import Figure, Rates, Result, Skipped
 from benchmarks.graphql.drivers import DRIVERS, installed
 from benchmarks.graphql.limit import limit_app
 from benchmarks.graphql.places import Place
 from benchmarks.graphql.plan import Plan
-from benchmarks.graphql.queries import EDGEWISE, LIMIT, draws, one_line
+from benchmarks.graphql.queries import EDGEWISE, LIMIT, NUMBERS, Question, draws, one_line
 from benchmarks.wrk import LoadError
 from gql.app import create_app
 from gql.settings import Settings
 from models.network import Network
 
-REQUESTS = 200
-"""How many requests one reading of the clock is for."""
+REQUESTS: Mapping[int, int] = {1: 200, 50: 40, 1000: 5}
+"""How many requests one reading of the clock is for, by the number of accounts."""
 
 ROUNDS = 9
 
@@ -37,11 +37,11 @@ FORTY_FIELDS = """{
     accounts(first: 1) {
         totalCount pageInfo { hasNextPage endCursor }
         nodes {
-            id display email language greet memoMail autoOp secure private
-            nicks(first: 5) { nodes { id nick lastSeen timeRegistered lastUsermask account { display } } }
+            id display email language greet autoOp secure private
+            nicks(first: 5) { nodes { id nick lastSeen timeRegistered lastUserMask account { display } } }
             accessMasks { nodes { id mask account { id } } }
             channelsAsFounder(where: {private: {eq: false}}, orderBy: [{name: DESC}]) {
-                nodes { id name desc lastUsed successor { id display } founder { id } }
+                nodes { id name description lastUsed successor { id display } founder { id } }
             }
         }
     }
@@ -59,11 +59,13 @@ async def _measured(place: Place) -> list[Result]:
     url = place.network()
     async with AsyncExitStack() as stack:
         gateway = await stack.enter_async_context(serving(create_app(Settings(database=url))))
-        routes = [
-            await stack.enter_async_context(serving(limit_app(url, driver, threads=0)))
-            for driver in installed(place.engine) if driver in DRIVERS[place.engine]]
-        return [
-            await _uncached(place, gateway), await _cached(place, gateway, routes), await _login(place, gateway, url)]
+        routes = {
+            driver: await stack.enter_async_context(serving(limit_app(url, driver, threads=0)))
+            for driver in installed(place.engine) if driver in DRIVERS[place.engine]}
+        spent = await _spent({"edgewise": (gateway, EDGEWISE)} | {
+            f"hand-written, {driver}, inline": (route, LIMIT) for driver, route in routes.items()})
+        return [await _uncached(place, gateway), _added(place, spent), await _login(place, gateway, url),
+                Rates(f"{place.name}, us of processor time a request", list(map("N = {}".format, NUMBERS)), spent)]
 
 
 @asynccontextmanager
@@ -112,24 +114,29 @@ async def _uncached(place: Place, gateway: ASGIApp) -> Figure:
     """A whole request whose text was never seen before: the first line of each is a comment of its own."""
     numbers = count()
     spent = []
-    for _ in range(REQUESTS // 4):
+    for _ in range(REQUESTS[50]):
         text = f"# {next(numbers)}\n{FORTY_FIELDS}"
         spent.append(await _time(gateway, "/graphql", [json.dumps({"query": text}).encode()]))
     name = f"{place.name}: a query of 40 fields, never seen before, with its run"
     return Figure(name, statistics.median(spent) * 1e3, 15, "ms", at_most=True)
 
 
-async def _cached(place: Place, gateway: ASGIApp, routes: Sequence[ASGIApp]) -> Figure:
-    """What the gateway adds to the hand-written route that takes the least time."""
-    bodies = {app: [LIMIT.text(draw).encode() for draw in draws(1)[:REQUESTS]] for app in routes}
-    bodies[gateway] = [EDGEWISE.text(draw).encode() for draw in draws(1)[:REQUESTS]]
-    spent: dict[ASGIApp, list[float]] = {app: [] for app in bodies}
+async def _spent(apps: Mapping[str, tuple[ASGIApp, Question]]) -> dict[str, list[float]]:
+    """The least time that a request took, in microseconds, for each number of accounts."""
+    least = {name: [float("inf")] * len(NUMBERS) for name in apps}
     for _ in range(ROUNDS):
-        for app, own in bodies.items():
-            spent[app].append(await _time(app, EDGEWISE.path if app is gateway else LIMIT.path, own))
-    least = min(min(spent[route]) for route in routes)
-    name = f"{place.name}, N = 1: what a cached query adds to the hand-written route ({least * 1e6:.0f} us)"
-    return Figure(name, (min(spent[gateway]) - least) * 1e6, 60, "us", at_most=True)
+        for name, (app, question) in apps.items():
+            for place, number in enumerate(NUMBERS):
+                bodies = [question.text(draw).encode() for draw in draws(number)[:REQUESTS[number]]]
+                least[name][place] = min(least[name][place], await _time(app, question.path, bodies) * 1e6)
+    return least
+
+
+def _added(place: Place, spent: Mapping[str, Sequence[float]]) -> Figure:
+    """What the gateway adds to the hand-written route that takes the least time."""
+    ours, *routes = (times[0] for times in spent.values())
+    name = f"{place.name}, N = 1: what a cached query adds to the hand-written route ({min(routes):.0f} us)"
+    return Figure(name, ours - min(routes), 60, "us", at_most=True)
 
 
 async def _time(app: ASGIApp, path: str, bodies: Sequence[bytes], headers: Sequence[tuple[bytes, bytes]] = ()) -> float:
@@ -149,7 +156,7 @@ async def _login(place: Place, gateway: ASGIApp, url: str) -> Result:
     network = Network.open(url, types=())
     network.stores.put(legacy_data.HOST, "plain", "accounts", legacy_data.plain())
     network.close()
-    bodies = [json.dumps({"query": one_line("{ __typename }")}).encode()] * REQUESTS
+    bodies = [json.dumps({"query": one_line("{ __typename }")}).encode()] * REQUESTS[1]
     status, content = await post(gateway, "/graphql", bodies[0], _basic("wrong"))
     if status == 200 and b'"errors"' not in content:
         return Skipped(name, "the door takes no passwords")

@@ -9,7 +9,8 @@ import os
 import threading
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, ExitStack, asynccontextmanager, closing
+from functools import partial
 
 import orjson
 from starlette.applications import Starlette
@@ -17,7 +18,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from benchmarks.graphql.drivers import ASYNCHRONOUS, DRIVERS, Run, open_asynchronous
+from benchmarks.graphql.drivers import ASYNCHRONOUS, DRIVERS, Connection, asynchronous
 from models.database import parse_url
 
 Answer = Callable[[Sequence[int]], Awaitable[str]]
@@ -34,8 +35,9 @@ def limit_app(url: str, driver: str, threads: int) -> Starlette:
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        answer.append(await _opened(url, driver, threads))
-        yield
+        async with _opened(url, driver, threads) as opened:
+            answer.append(opened)
+            yield
 
     async def accounts(request: Request) -> Response:
         ids = orjson.loads(await request.body())["ids"]
@@ -44,35 +46,37 @@ def limit_app(url: str, driver: str, threads: int) -> Starlette:
     return Starlette(routes=[Route("/accounts", accounts, methods=["POST"])], lifespan=lifespan)
 
 
-async def _opened(url: str, driver: str, threads: int) -> Answer:
+def _opened(url: str, driver: str, threads: int) -> AbstractAsyncContextManager[Answer]:
     engine = parse_url(url).engine
     if driver in ASYNCHRONOUS[engine]:
-        return await open_asynchronous(url, threads)
-    connect = DRIVERS[engine][driver]
-    return _threaded(lambda: connect(url), threads) if threads else _inline(connect(url))
+        return asynchronous(url, threads)
+    connect = partial(DRIVERS[engine][driver], url)
+    return _threaded(connect, threads) if threads else _inline(connect)
 
 
-def _inline(run: Run) -> Answer:
-    async def answer(ids: Sequence[int]) -> str:
-        return run(ids)
+@asynccontextmanager
+async def _inline(connect: Callable[[], Connection]) -> AsyncIterator[Answer]:
+    with closing(connect()) as connection:
+        async def answer(ids: Sequence[int]) -> str:
+            return connection.run(ids)
 
-    return answer
+        yield answer
 
 
-def _threaded(connect: Callable[[], Run], threads: int) -> Answer:
+@asynccontextmanager
+async def _threaded(connect: Callable[[], Connection], threads: int) -> AsyncIterator[Answer]:
     """Each thread has a connection of its own."""
     own = threading.local()
+    with ExitStack() as connections:
+        def begin() -> None:
+            own.run = connections.enter_context(closing(connect())).run
 
-    def begin() -> None:
-        own.run = connect()
+        def work(ids: Sequence[int]) -> str:
+            answer: str = own.run(ids)
+            return answer
 
-    def work(ids: Sequence[int]) -> str:
-        answer: str = own.run(ids)
-        return answer
+        async def answer(ids: Sequence[int]) -> str:
+            return await asyncio.get_running_loop().run_in_executor(pool, work, ids)
 
-    pool = ThreadPoolExecutor(threads, initializer=begin)
-
-    async def answer(ids: Sequence[int]) -> str:
-        return await asyncio.get_running_loop().run_in_executor(pool, work, ids)
-
-    return answer
+        with ThreadPoolExecutor(threads, initializer=begin) as pool:
+            yield answer

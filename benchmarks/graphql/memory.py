@@ -4,11 +4,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from benchmarks.figures import Figure, Result
-from benchmarks.graphql.asking import answers, ask
+from benchmarks.graphql.asking import answers
 from benchmarks.graphql.data import ONCE
 from benchmarks.graphql.places import Place
 from benchmarks.graphql.plan import Plan
-from benchmarks.graphql.queries import EDGEWISE, draws
+from benchmarks.graphql.queries import EDGEWISE
 from benchmarks.servers import Server, gateway
 
 BIG = 1000
@@ -29,7 +29,7 @@ def _growth(place: Place, server: Server) -> Figure:
     parts = [EDGEWISE.text(ids[start:start + PART]) for start in range(0, len(ids), PART)]
     for _ in answers(server, EDGEWISE.path, parts):
         pass
-    grown = max(_grown(server, EDGEWISE.text(draw)) for draw in draws(BIG)[:TRIES])
+    grown = max(_grown(server, body) for body in EDGEWISE.turns(BIG).bodies[:TRIES])
     return Figure(
         f"{place.name}, N = {BIG}: memory for a request, of its response", grown, 4, "times", at_most=True)
 
@@ -37,5 +37,5 @@ def _growth(place: Place, server: Server) -> Figure:
 def _grown(server: Server, body: str) -> float:
     server.forget_peak()
     before = server.resident_bytes()
-    content = ask(server, EDGEWISE.path, body)
+    content = next(answers(server, EDGEWISE.path, [body]))
     return (server.peak_bytes() - before) / len(content)

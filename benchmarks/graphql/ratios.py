@@ -13,7 +13,7 @@ from benchmarks.graphql.competitors import Competitor, Kind, competitors
 from benchmarks.graphql.peers import PEERS
 from benchmarks.graphql.places import Place
 from benchmarks.graphql.plan import Plan, in_turns, ratio
-from benchmarks.graphql.queries import EDGEWISE_BY_NAME, NUMBERS, draws
+from benchmarks.graphql.queries import EDGEWISE_BY_NAME, NUMBERS
 from benchmarks.servers import Server
 from benchmarks.wrk import LoadError
 
@@ -43,15 +43,14 @@ def measure(plan: Plan) -> Iterator[Result]:
 
 
 def _measure(running: Sequence[tuple[Competitor, Server]], number: int, plan: Plan, measured: Measured) -> None:
-    measures = [partial(rate, server, one.question, number, plan.seconds) for one, server in running]
+    measures = [partial(rate, server, one.question.turns(number), plan.seconds) for one, server in running]
     for (one, _), rates in zip(running, in_turns(plan.rounds, measures), strict=True):
         measured[one][number] = rates
 
 
 def check_answers(running: Sequence[tuple[Competitor, Server]], number: int) -> None:
     """Raise LoadError unless all answer the same: peers, which name things differently, with as many accounts."""
-    draw = draws(number)[0]
-    found = {one: json.loads(ask(server, one.question.path, one.question.text(draw))) for one, server in running}
+    found = {one: json.loads(ask(server, one.question.turns(number))) for one, server in running}
     expected = next(answer for one, answer in found.items() if one.kind is Kind.OURS)
     for one, answer in found.items():
         if one.kind is not Kind.PEER and answer != expected:
@@ -88,8 +87,8 @@ def _by_name(place: Place, running: Sequence[tuple[Competitor, Server]], plan: P
     """One account by its name, held against the fastest hand-written route for one account by its id."""
     limits = [(one, server) for one, server in running if one.kind is Kind.LIMIT]
     ours = next(server for one, server in running if one.kind is Kind.OURS)
-    measures = [partial(rate, ours, EDGEWISE_BY_NAME, 1, plan.seconds)]
-    measures += [partial(rate, server, one.question, 1, plan.seconds) for one, server in limits]
+    measures = [partial(rate, ours, EDGEWISE_BY_NAME.turns(1), plan.seconds)]
+    measures += [partial(rate, server, one.question.turns(1), plan.seconds) for one, server in limits]
     rates, *others = in_turns(plan.rounds, measures)
     limit = max(others, key=statistics.median)
     name = f"{place.name}, one account by its name: ratio to the limit by id"
