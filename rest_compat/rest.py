@@ -11,7 +11,7 @@ from models.network import Network
 from rest_compat import answers
 from rest_compat.addresses import looks_like_id, path_parts, refs_parameter, signed_id
 from rest_compat.answers import Answer
-from rest_compat.bodies import Receive, Scope, read_body
+from rest_compat.bodies import Receive, Scope, parsed, read_body
 from rest_compat.door import Door
 from rest_compat.lists import LongList, short_list
 from rest_compat.peers import LOOPBACK, TrustedPeers
@@ -125,7 +125,7 @@ class RestDoor(Door):
             return answers.NOT_FOUND
         body = await read_body(scope, receive, self._max_body)
         try:
-            members = read_object(body)
+            members = await parsed(body, read_object, self._workers)
         except InvalidJSON:
             return answers.INVALID_JSON
         for name in members:
