@@ -275,9 +275,16 @@ class Store:
         return audit_entries.deleted(self.catalogue, found, before)
 
     def _absent(self, type_name: str, id_: int) -> NotFound | TypeMismatch:
-        """Why there is no such object. An id without a row is what the old server left: it is not found."""
-        actual = self.type_of(id_)
+        """Why there is no such object."""
+        actual = self._actual_type(id_)
         return NotFound(type_name, id_) if actual in (None, type_name) else TypeMismatch(type_name, id_, str(actual))
+
+    def _actual_type(self, id_: int) -> str | None:
+        """The type of the object with an id; None also for an id without a row: the old server left some."""
+        name = self.type_of(id_)
+        if name is None or name not in self.catalogue:
+            return None
+        return name if self._run(self.statements.exists(self.catalogue[name]), id_).fetchone() else None
 
     def _first_referring(self, type_: ObjectType, field: Field, value: str) -> Any:
         """The first row that refers to `id` or `type:id`."""
@@ -306,7 +313,7 @@ class Store:
             raise InvalidReference(field.name, str(value))
         if target not in (None, value.type):
             raise WrongTarget(field.name, str(value))
-        actual = self.type_of(value.id)
+        actual = self._actual_type(value.id)
         if actual is None:
             raise NoSuchTarget(field.name, str(value))
         if actual != value.type:

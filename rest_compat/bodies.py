@@ -2,7 +2,14 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, MutableMapping
-from typing import Any
+from typing import Any, TypeVar
+
+from models.workers import Workers
+
+T = TypeVar("T")
+
+LONG_BODY = 32 * 1024
+"""A body above this is parsed in a thread: the others shall not wait for it."""
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
@@ -35,6 +42,11 @@ async def read_body(scope: Scope, receive: Receive, limit: int) -> bytes:
         chunks.append(chunk)
         more = message.get("more_body", False)
     return b"".join(chunks)
+
+
+async def parsed(body: bytes, read: Callable[[bytes], T], workers: Workers) -> T:
+    """What `read` makes of a body."""
+    return read(body) if len(body) <= LONG_BODY else await workers.compute(read, body)
 
 
 def _announced(scope: Scope) -> int:

@@ -16,15 +16,13 @@ from models.people import Person, Source
 from rest_compat import refusals
 from rest_compat.admins import ROLES, Admins, grants_admin
 from rest_compat.answers import Answer
-from rest_compat.bodies import Receive, Scope, read_body
+from rest_compat.bodies import Receive, Scope, parsed, read_body
 from rest_compat.credentials import parse_credentials
 from rest_compat.door import Door
 from rest_compat.media import JSON, LUA, READERS, media_type, prefers_lua
 from rest_compat.places import Place, parse_place
 
 MAX_BODY = 10 * 1024 * 1024
-LONG_BODY = 32 * 1024
-"""A body above this is parsed in a thread: the others shall not wait for it."""
 
 Headers = Mapping[bytes, bytes]
 
@@ -167,7 +165,7 @@ class DataDoor(Door):
         if read is None:
             return refusals.NO_TYPE
         body = await read_body(request.scope, request.receive, self._max_body)
-        value = read(body) if len(body) <= LONG_BODY else await self._workers.compute(read, body)
+        value = await parsed(body, read, self._workers)
         if value is None or value is False:
             return refusals.NO_VALUE
         place = request.place

@@ -15,7 +15,7 @@ from models.principal import Principal, Role
 from rest_compat import answers
 from rest_compat.addresses import looks_like_id, path_parts, refs_parameter, signed_id
 from rest_compat.answers import Answer
-from rest_compat.bodies import Receive, Scope, read_body
+from rest_compat.bodies import Receive, Scope, parsed, read_body
 from rest_compat.door import Door
 from rest_compat.lists import LongList, short_list
 from rest_compat.rows import RowWriter
@@ -153,7 +153,7 @@ class RestDoor(Door):
             return answers.NOT_FOUND
         body = await read_body(request.scope, request.receive, self._max_body)
         try:
-            members = read_object(body)
+            members = await parsed(body, read_object, self._workers)
         except InvalidJSON:
             return answers.INVALID_JSON
         for name in members:

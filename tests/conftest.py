@@ -6,12 +6,17 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from models.network import Network
 from tests.engines import ENGINES, Engine, EngineAbsent, fixture_copy
 
 REQUIRED = os.environ.get("EDGEWISE_TEST_REQUIRE_SERVICES") == "1"
 """Whether an engine that is not there is a failure, not a reason to skip; .ci/run sets it."""
+
+# how fast a machine is says nothing about what these tests are about; pytest's timeout ends one that hangs
+settings.register_profile("edgewise", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("edgewise")
 
 
 @pytest.fixture(scope="session")

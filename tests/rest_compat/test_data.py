@@ -14,6 +14,7 @@ from models.lua import literal, prosody_json
 from models.network import Network
 from models.people import Person, Source
 from rest_compat import data
+from rest_compat.bodies import LONG_BODY
 from rest_compat.data import DataDoor
 from tests.rest_compat.asking import Client, Got, ask, exchange, scope_of
 
@@ -332,7 +333,7 @@ def test_large_bodies_are_read_too(door: DataDoor) -> None:
     for body, header in [
         (b"[" + b",".join([b'"%s"' % item] * 100) + b"]", JSON), (b"{" + b",".join([b"'%s'" % item] * 100) + b"}", LUA),
     ]:
-        assert len(body) > data.LONG_BODY
+        assert len(body) > LONG_BODY
         assert send(door, "PUT", "/data/big", body, basic(), header).status == 201
         assert literal.loads(get(door, "/data/big/lua").body) == prosody_json.loads(get(door, "/data/big").body)
         assert send(door, "PUT", "/data/big", body[:-1], basic(), header).status == 400

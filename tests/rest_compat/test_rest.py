@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import threading
 from collections.abc import Callable
 
 import pytest
@@ -10,7 +11,9 @@ import pytest
 from models.network import Network
 from models.peers import trusting
 from rest_compat import rest
+from rest_compat.bodies import LONG_BODY
 from rest_compat.rest import RestDoor
+from rest_compat.wire.ptree_json import read_object
 from tests.rest_compat.asking import Client, Got, ask, exchange, scope_of
 
 OpenFixture = Callable[[str], Network]
@@ -230,3 +233,24 @@ def test_error_in_a_long_list_is_told(
     monkeypatch.setattr(door._store, "page", broken)
     assert ask(door, "GET", "/rest/account").status == 500
     assert "lost" in caplog.text
+
+
+def test_others_are_answered_while_a_long_body_is_parsed(empty_door: RestDoor, monkeypatch: pytest.MonkeyPatch) -> None:
+    answered = threading.Event()
+
+    def slow_reader(body: bytes) -> dict[str, object]:
+        assert answered.wait(30), "nobody else was answered meanwhile"
+        return read_object(body)
+
+    monkeypatch.setattr(rest, "read_object", slow_reader)
+    body = b'{"greet": "%s"}' % (b"x" * LONG_BODY)
+
+    async def both() -> tuple[Got, Got]:
+        writing = asyncio.create_task(exchange(empty_door, scope_of("POST", "/rest/account"), Client((body,))))
+        reading = await exchange(empty_door, scope_of("GET", "/rest/account"), Client())
+        answered.set()
+        return reading, await writing
+
+    reading, writing = asyncio.run(both())
+    assert text(reading) == (200, '{\n    "account": ""\n}\n')
+    assert text(writing) == (201, "1")

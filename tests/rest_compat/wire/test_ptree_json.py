@@ -95,6 +95,12 @@ def test_brackets_without_partners_are_refused(body: bytes) -> None:
         read_object(body)
 
 
+@pytest.mark.parametrize("end", [b"", b"\\", b'\\"'])
+def test_a_text_without_an_end_is_refused_without_trying_each_quote_in_it(end: bytes) -> None:
+    with pytest.raises(InvalidJSON):
+        read_object(b'{"a":' + b"[" * 300 + b'"' + b'\\"' * 500_000 + end)
+
+
 @pytest.mark.parametrize(("text", "written"), [
     ('"', '\\"'), ("\\", "\\\\"), ("/", "\\/"), ("\b\f\n\r\t", "\\b\\f\\n\\r\\t"), ("\x01\x1f", "\\u0001\\u001F"),
     ("\x7f\x80é🎉'<&>", "\x7f\x80é🎉'<&>"),
