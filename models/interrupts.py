@@ -3,8 +3,8 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Callable, Mapping
+from contextlib import closing, suppress
 from enum import Enum
 from typing import Any
 
@@ -53,20 +53,20 @@ class Interrupts:
         self._closed = threading.Event()
         self._thread: threading.Thread | None = None
 
-    @contextmanager
-    def limited(self, connection: Any, seconds: float) -> Iterator[Statement]:
-        """What runs on the connection meanwhile is broken off after so many seconds."""
+    def begin(self, connection: Any, seconds: float) -> Statement:
+        """What runs on the connection from now on is broken off after so many seconds, unless it ends before."""
         statement = Statement(connection, time.monotonic() + seconds)
         with self._lock:
             self._running.add(statement)
             if self._thread is None:
                 self._thread = threading.Thread(target=self._watch, name="edgewise-interrupt", daemon=True)
                 self._thread.start()
-        try:
-            yield statement
-        finally:
-            with self._lock:  # whoever is breaking it off has done so when the connection goes to another statement
-                self._running.discard(statement)
+        return statement
+
+    def end(self, statement: Statement) -> None:
+        """The statement is over. Whoever was breaking it off has done so when the connection goes to another one."""
+        with self._lock:
+            self._running.discard(statement)
 
     def close(self) -> None:
         """End the thread."""

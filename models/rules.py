@@ -93,9 +93,12 @@ class Rules:
 
     def access(self, principal: Principal) -> Access:
         """What a caller may do; all callers with the same key share it."""
-        callers = frozenset(ids(principal)) if principal.role is Role.USER else frozenset[Caller]()
-        access = Access(self, principal.role, callers)
-        return self._known.setdefault(access.key, access)
+        kind = principal.role, principal.account is None, principal.user is None
+        access = self._known.get(kind)
+        if access is None:
+            callers = frozenset(ids(principal)) if principal.role is Role.USER else frozenset[Caller]()
+            access = self._known[kind] = Access(self, principal.role, callers)
+        return access
 
 
 class Access:

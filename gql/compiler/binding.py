@@ -127,8 +127,9 @@ def is_written(type_: ObjectType, compare: Compare) -> bool:
 
 def padded(values: Sequence[Any]) -> list[Any]:
     """A list of values filled up to a power of two by its last one, so that few statements serve all lengths."""
-    wanted = 1 << (len(values) - 1).bit_length() if len(values) > 1 else len(values)
-    return [*values, *values[-1:] * (wanted - len(values))]
+    if len(values) < 2:
+        return list(values)
+    return [*values, *[values[-1]] * ((1 << (len(values) - 1).bit_length()) - len(values))]
 
 
 def _bound(operands: Operands, type_: ObjectType, compare: Compare) -> Sequence[Any]:

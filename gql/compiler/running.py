@@ -79,16 +79,21 @@ class _Job:
 
     def run(self, sql: str, parameters: Sequence[object]) -> bytes:
         """The result, on the connection of the calling thread."""
-        with self._interrupts.limited(self._database.connection(), self._seconds) as statement:
-            self._statement = statement
-            if self._is_abandoned:
-                raise Abandoned
-            try:
-                found = self._database.execute_sql(sql, parameters).fetchone()[0]
-            except Exception:
-                self._raise_reason(statement)
-                raise
-        return found.encode() if isinstance(found, str) else _valid(bytes(found))
+        statement = self._statement = self._interrupts.begin(self._database.connection(), self._seconds)
+        try:
+            found = self._found(sql, parameters)
+        except Exception:
+            self._raise_reason(statement)
+            raise
+        finally:
+            self._interrupts.end(statement)
+        return found.encode() if isinstance(found, str) else _valid(found)
+
+    def _found(self, sql: str, parameters: Sequence[object]) -> str | bytes:
+        if self._is_abandoned:
+            raise Abandoned
+        found: str | bytes = self._database.execute_sql(sql, parameters).fetchone()[0]
+        return found
 
     def abandon(self) -> None:
         """Break the statement off, or let it not begin."""

@@ -87,9 +87,9 @@ class Answerer:
         self, compiled: Compiled, operation: Operation, reader: Reader, gone: Gone | None,
     ) -> Answer | None:
         """The answer by one statement; None where the reference executor has to say what is wrong, or can do more."""
-        access = self._network.rules.access(reader.principal)
+        variables, principal = operation.variables or {}, reader.principal
         try:
-            body = await self.compiler.answer(compiled, operation.variables or {}, access, reader.principal, gone)
+            body = await self.compiler.answer(compiled, variables, reader.access, principal, gone)
         except Unplannable as reason:
             self.compiler.fell_back(reason)
             return None

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
+from functools import cached_property
 from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from strawberry.dataloader import DataLoader
@@ -17,13 +18,14 @@ from models.changes import Change, Outcome, carry_out
 from models.errors import Unauthenticated
 from models.network import Network
 from models.peers import address
-from models.permits import permits
+from models.permits import Permits, permits
 from models.principal import Principal, Role
 from models.query.conditions import EVERYTHING
 from models.query.indexes import is_narrow
 from models.query.lookups import Lookups
 from models.query.pages import Connection
 from models.query.reader import Reader as Questions
+from models.rules import Access
 from models.store import Row, Store, Stored
 
 P = ParamSpec("P")
@@ -47,6 +49,28 @@ class Record(NamedTuple):
     values: tuple[Stored, ...]
 
 
+class View:
+    """A network as one caller may see and change it; what most requests need no part of is made when it is needed."""
+
+    def __init__(self, network: Network, principal: Principal) -> None:
+        self._store, self.principal, self.access = network.store, principal, network.rules.access(principal)
+
+    @cached_property
+    def questions(self) -> Questions:
+        """The reader of many objects."""
+        return Questions(self._store, self.access, self.principal)
+
+    @cached_property
+    def lookups(self) -> Store | Lookups:
+        """The reader of single objects."""
+        return self._store if self.access.is_full else Lookups(self._store, self.access, self.principal)
+
+    @cached_property
+    def permits(self) -> Permits:
+        """What the caller may change."""
+        return permits(self._store, self.access, self.principal)
+
+
 class Reader:
     """The reads and writes of one request; it is the context of all resolvers.
 
@@ -65,21 +89,23 @@ class Reader:
         self._network, self._store = network, network.store
         self._left = most_objects
         self._most = most_objects
-        self.principal = principal
+        self._view = View(network, principal)
+        self._loaders: dict[Hashable, DataLoader[Any, Any]] = {}
 
     @property
     def principal(self) -> Principal:
         """Who asks; whoever logs in goes on as somebody else."""
-        return self._principal
+        return self._view.principal
 
     @principal.setter
     def principal(self, principal: Principal) -> None:
-        store, access = self._store, self._network.rules.access(principal)
-        self._principal = principal
-        self._questions = Questions(store, access, principal)
-        self._lookups: Store | Lookups = store if access.is_full else Lookups(store, access, principal)
-        self._permits = permits(store, access, principal)
-        self._loaders: dict[Hashable, DataLoader[Any, Any]] = {}
+        self._view = View(self._network, principal)
+        self._loaders = {}
+
+    @property
+    def access(self) -> Access:
+        """What whoever asks may see and change."""
+        return self._view.access
 
     def owns(self, user: int) -> bool:
         """Whether the stores of an XMPP user are there for whoever asks, by the id of the user's object."""
@@ -102,7 +128,7 @@ class Reader:
         """A page of the objects of a type."""
         await self._prepare(type_name, ask)
         found = await self._read(
-            self._size(type_name, ask), self._questions.root, type_name, ask.condition, ask.orders, ask.page,
+            self._size(type_name, ask), self._view.questions.root, type_name, ask.condition, ask.orders, ask.page,
             want_total=ask.want_total)
         return self._listing(type_name, found)
 
@@ -123,12 +149,12 @@ class Reader:
         """The object with the lowest id whose field has a value, case-mapped."""
         await self.prepare_search(type_name, field_name)
         # what is empty or was never set has no index: the whole table may have to be read
-        row = await self._read(1 if value else SHORT + 1, self._lookups.find, type_name, field_name, value)
+        row = await self._read(1 if value else SHORT + 1, self._view.lookups.find, type_name, field_name, value)
         return self.counted(_records(type_name, [row] if row else []) or [None])[0]
 
     async def find_key(self, type_name: str, values: Sequence[str | int]) -> Record | None:
         """The object whose key holds exactly these values, ids for references."""
-        row = await self._read(1, self._lookups.find_key, type_name, values)
+        row = await self._read(1, self._view.lookups.find_key, type_name, values)
         return self.counted(_records(type_name, [row] if row else []) or [None])[0]
 
     async def together(
@@ -169,7 +195,7 @@ class Reader:
             raise Unauthenticated(_WHO)
         if not self.principal.writes:
             raise Forbidden("this token is good for reading only")
-        return await self._network.workers.write(carry_out, self._store, changes, self._permits, self._actor)
+        return await self._network.workers.write(carry_out, self._store, changes, self._view.permits, self._actor)
 
     @property
     def _actor(self) -> Actor:
@@ -183,7 +209,7 @@ class Reader:
         return loader
 
     async def _get_many(self, type_name: str, ids: Collection[int]) -> list[Record | None]:
-        rows = await self._read(len(ids), self._lookups.get_many, type_name, ids)
+        rows = await self._read(len(ids), self._view.lookups.get_many, type_name, ids)
         records = {row.id: Record(type_name, *row) for row in rows.values()}
         return [records.get(id_) for id_ in ids]
 
@@ -192,7 +218,7 @@ class Reader:
     ) -> list[Any]:
         first, after = stretch
         rows = await self._read(
-            len(ids), self._lookups.refs_many, type_name, field_name, ids, after=after, limit=first)
+            len(ids), self._view.lookups.refs_many, type_name, field_name, ids, after=after, limit=first)
         records = {id_: _records(type_name, some) for id_, some in rows.items()}
         return [records.get(id_, []) for id_ in ids]
 
@@ -202,16 +228,16 @@ class Reader:
         await self._prepare(type_name, ask)
         size = len(ids) * self._size(type_name, ask)
         found = await self._read(
-            size, self._questions.related, (type_name, field_name), ids, ask.condition, ask.orders, ask.page,
+            size, self._view.questions.related, (type_name, field_name), ids, ask.condition, ask.orders, ask.page,
             want_total=ask.want_total)
         return [found[id_] for id_ in ids]
 
     async def _totals(self, times: int) -> list[dict[str, int]]:
-        return [await self._network.workers.read_in_thread(self._questions.totals)] * times
+        return [await self._network.workers.read_in_thread(self._view.questions.totals)] * times
 
     async def _prepare(self, type_name: str, ask: Ask) -> None:
         """Make the indexes that a search in names needs, when it is the first."""
-        for pair in self._questions.missing_indexes(type_name, ask.condition, ask.orders):
+        for pair in self._view.questions.missing_indexes(type_name, ask.condition, ask.orders):
             await self._network.searches.prepare(*pair)
 
     def _size(self, type_name: str, ask: Ask) -> int:

@@ -48,6 +48,7 @@ class MediaRange:
         return self.is_utf_8 and self.type in (offer, f"{offer.partition('/')[0]}/*", "*/*")
 
 
+@lru_cache(maxsize=256)
 def read_media_range(text: str) -> MediaRange | None:
     """The media type or range that a text spells, None for one that is none."""
     type_ = text.partition(";")[0].strip().lower()

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 import orjson
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 
 from gql.schema.errors import Code
 from gql.web.media_types import JSON, read_media_range
@@ -70,17 +70,24 @@ def _check_headers(request: Request) -> None:
 
 
 async def _body(request: Request, max_body: int) -> bytes:
-    too_large = Refusal(
-        413, f"the body is larger than {max_body} bytes (limits.body); send less at once", code=Code.LIMIT)
     announced = request.headers.get("content-length", "")
     if announced.isdigit() and int(announced) > max_body:
-        raise too_large
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
+        raise _too_large(max_body)
+    body, more = bytearray(), True
+    while more:
+        message = await request.receive()
+        if message["type"] == "http.disconnect":
+            raise ClientDisconnect
+        body += message.get("body", b"")
+        more = message.get("more_body", False)
         if len(body) > max_body:
-            raise too_large
+            raise _too_large(max_body)
     return bytes(body)
+
+
+def _too_large(max_body: int) -> Refusal:
+    return Refusal(
+        413, f"the body is larger than {max_body} bytes (limits.body); send less at once", code=Code.LIMIT)
 
 
 def _fields(query_string: bytes) -> dict[str, str]:

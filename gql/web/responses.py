@@ -22,7 +22,8 @@ def wanted(request: Request) -> str | None:
     None: a type that this server does not have. Clients that do not care get JSON, as the oldest know nothing else.
     """
     offers = (JSON, GRAPHQL, HTML) if request.method in ("GET", "HEAD") else (JSON, GRAPHQL)
-    return preferred(", ".join(request.headers.getlist("accept")), offers)
+    accept = [value for name, value in request.scope["headers"] if name == b"accept"]
+    return preferred(b", ".join(accept).decode("latin-1"), offers)
 
 
 def respond(request: Request, answer: Answer) -> Response:
