@@ -34,7 +34,7 @@ MISSING: Any = object()
 
 
 def _unfit(value: object) -> Any:
-    raise BadInput(f"{value!r} does not fit")
+    raise BadInput(f"a {type(value).__name__} does not fit here")
 
 
 def _text(value: object) -> str:

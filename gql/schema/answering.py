@@ -95,7 +95,7 @@ class Answerer:
             return None
         except TimedOut:
             raise
-        except (RequestError, StoreError):
+        except (RequestError, StoreError, RecursionError):
             return None
         except peewee.PeeweeException as error:
             return Answer(None, presented([GraphQLError("the statement failed", original_error=error)]))
