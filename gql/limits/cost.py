@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from graphql import (
@@ -36,6 +37,9 @@ PAGED = ("first", "last")
 
 TOTAL = "totalCount"
 
+MOST_LISTED = 2**31
+"""No list that a variable can hold is longer."""
+
 INTROSPECTED: Mapping[str, int] = {
     "types": 600, "fields": 8, "args": 2, "inputFields": 8, "enumValues": 10, "possibleTypes": 10, "interfaces": 2,
     "directives": 6,
@@ -59,6 +63,12 @@ class Count:
         return _page_size(value) if isinstance(value, int) else self.number
 
 
+    @property
+    def most(self) -> int:
+        """The highest number that it can be."""
+        return self.number if self.variable is None else MOST_LISTED if self.listed else LARGEST
+
+
 ONE = Count(1)
 
 
@@ -74,8 +84,17 @@ class Cost:
         """How many rows that may be."""
         return self.count.of(variables) * (self.own + sum(part.rows(variables) for part in self.parts))
 
+    @cached_property
+    def most(self) -> int:
+        """How many rows it may be at the worst, whatever the variables are."""
+        return self.count.most * (self.own + sum(part.most for part in self.parts))
+
     def check(self, variables: Variables, limit: int) -> None:
         """Raise LimitExceeded if it is above a limit."""
+        if self.most > limit:
+            self._check(variables, limit)
+
+    def _check(self, variables: Variables, limit: int) -> None:
         require("cost", "rows that the operation may touch", self.rows(variables), limit)
 
 
