@@ -184,7 +184,8 @@ def connect(url: str, casemap: CaseMap, *, create: bool = True) -> Database:
         extra = "postgresql" if location.engine == "postgresql" else "mariadb"
         raise DatabaseUnavailable(f"the driver is missing; run: pip install 'edgewise[{extra}]'") from None
     except peewee.PeeweeException as error:
-        raise DatabaseUnavailable(f"cannot reach {masked(url)}: {first_line(error)}") from None
+        why = first_line(error)
+        raise DatabaseUnavailable(f"cannot reach {masked(url)}: {why}; check the URL and the server") from None
     return database
 
 
@@ -194,7 +195,7 @@ def _connect_sqlite(path: str, casemap: CaseMap, create: bool) -> SqliteDatabase
     try:
         database.connect()
     except peewee.PeeweeException as error:
-        raise DatabaseUnavailable(f"cannot open {path}: {first_line(error)}") from None
+        raise DatabaseUnavailable(f"cannot open {path}: {first_line(error)}; check the path and its folder") from None
     return database
 
 
@@ -208,7 +209,7 @@ def check_file(path: Path, create: bool) -> None:
         with path.open("rb") as file:
             head = file.read(16)
     except OSError as error:
-        raise DatabaseUnavailable(f"cannot open {path}: {error.strerror}") from None
+        raise DatabaseUnavailable(f"cannot open {path}: {error.strerror}; check the path and who may read it") from None
     if head and head != b"SQLite format 3\0":
         raise NotADatabase(f"{path} is no SQLite database; check the path")
     return None

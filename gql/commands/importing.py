@@ -12,6 +12,8 @@ from gql.commands.lines import show
 from gql.commands.progress import progress
 from gql.opening import is_missing, open_network
 from gql.settings import Settings
+from models.database import parse_url
+from models.errors import SetupError
 from models.importing import anope, prosody
 from models.network import Network
 
@@ -28,9 +30,21 @@ def run(settings: Settings, *, kind: str, source: str, dry_run: bool) -> int:
 
 @contextmanager
 def _target(settings: Settings, *, dry_run: bool) -> Iterator[Network]:
-    """The network to import into; a dry run leaves no database behind where none was."""
+    """The network to import into; where no database was, only an import that succeeds leaves one behind."""
+    missing = is_missing(settings.database)
     with TemporaryDirectory(prefix="edgewise-") as folder:
-        if dry_run and is_missing(settings.database):
+        if dry_run and missing:
             settings = replace(settings, database=f"sqlite:///{Path(folder) / 'dry-run.db'}")
-        with closing(open_network(settings)) as network:
-            yield network
+        try:
+            with closing(open_network(settings)) as network:
+                yield network
+        except SetupError:
+            if missing:
+                _remove(parse_url(settings.database).name)
+            raise
+
+
+def _remove(database: str) -> None:
+    """Remove a SQLite file with those that stand beside it while it is in use."""
+    for ending in ("", "-wal", "-shm"):
+        Path(database + ending).unlink(missing_ok=True)

@@ -41,4 +41,5 @@ def _read(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableSchema(f"cannot read {path}: {error}; give a file that `edgewise schema` wrote") from None
+        why = error.strerror if isinstance(error, OSError) else "it is not in UTF-8"
+        raise UnreadableSchema(f"cannot read {path}: {why}; give a file that `edgewise schema` wrote") from None

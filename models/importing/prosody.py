@@ -53,20 +53,26 @@ def _undo_if(dry_run: bool) -> None:
 
 @contextmanager
 def _stores(source: str) -> Iterator[Iterator[Stored]]:
-    path = Path(source)
-    if "://" in source or not path.exists() or _is_sqlite(path):
+    if _is_database(source):
         with open_source(source) as database:
             yield from_database(database)
     else:
-        with open_files(path) as files:
+        with open_files(Path(source)) as files:
             yield from_files(files)
 
 
-def _is_sqlite(path: Path) -> bool:
-    if not path.is_file():
-        return False
-    with path.open("rb") as file:
-        return file.read(len(SQLITE_HEAD)) == SQLITE_HEAD
+def _is_database(source: str) -> bool:
+    """Whether the source is opened as a database: so is what is not there, as that says best what is wrong."""
+    path = Path(source)
+    if "://" in source:
+        return True
+    try:
+        if path.exists() and not path.is_file():
+            return False
+        with path.open("rb") as file:
+            return file.read(len(SQLITE_HEAD)) == SQLITE_HEAD
+    except OSError:
+        return True
 
 
 class _Copy:

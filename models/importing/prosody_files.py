@@ -3,13 +3,13 @@ from __future__ import annotations
 
 import os
 import tarfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from models.errors import NotADatabase
+from models.errors import DatabaseUnavailable, NotADatabase
 from models.importing.prosody_names import is_data, root_depth
 
 SIZE_LIMIT = 256 * 1024 * 1024
@@ -26,7 +26,10 @@ class Unreadable(Exception):
 
 @dataclass(frozen=True)
 class DataFile:
-    """A file below the data directory: the parts of its path, and how to read it. `read` raises Unreadable."""
+    """A file below the data directory: the parts of its path, and how to read it. `read` raises Unreadable.
+
+    A folder that cannot be looked into comes as one, too.
+    """
 
     parts: tuple[bytes, ...]
     read: Callable[[], bytes]
@@ -37,9 +40,12 @@ class DataFile:
 
 @contextmanager
 def open_files(path: Path) -> Iterator[Iterator[DataFile]]:
-    """The data files below a data directory or in an archive of one. Raises NotADatabase if it is neither."""
+    """The data files below a data directory or in an archive of one.
+
+    Raises NotADatabase if it is neither, DatabaseUnavailable for a folder that cannot be looked into.
+    """
     if path.is_dir():
-        yield _at_least_one(_files_of_folder(path), path)
+        yield _at_least_one(_files_of_root(path), path)
         return
     try:
         with tarfile.open(path) as archive:
@@ -58,15 +64,31 @@ def _at_least_one(files: Iterator[DataFile], path: Path) -> Iterator[DataFile]:
     yield from files
 
 
-def _files_of_folder(folder: Path, above: tuple[bytes, ...] = ()) -> Iterator[DataFile]:
+def _files_of_root(folder: Path) -> Iterator[DataFile]:
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError as error:
+        raise DatabaseUnavailable(f"cannot read {folder}: {error.strerror}; import as a user who may") from None
+    yield from _files_among(entries, ())
+
+
+def _files_among(entries: Sequence[Path], above: tuple[bytes, ...]) -> Iterator[DataFile]:
     """The files in the order of their names; what is deeper than a user's files is not Prosody's."""
-    for path in sorted(folder.iterdir()):
+    for path in entries:
         parts = (*above, os.fsencode(path.name))
-        if path.is_dir():
-            if len(above) < FOLDERS:
-                yield from _files_of_folder(path, parts)
-        elif is_data(parts[-1]):
+        try:
+            below = sorted(path.iterdir()) if path.is_dir() and len(parts) <= FOLDERS else None
+        except OSError as error:
+            yield DataFile(parts, partial(_refuse, str(error.strerror)))
+            continue
+        if below is not None:
+            yield from _files_among(below, parts)
+        elif is_data(parts[-1]) and not path.is_dir():
             yield DataFile(parts, partial(_read_file, path))
+
+
+def _refuse(why: str) -> bytes:
+    raise Unreadable(why)
 
 
 def _read_file(path: Path) -> bytes:

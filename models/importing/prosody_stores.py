@@ -51,7 +51,8 @@ def from_files(files: Iterator[DataFile]) -> Iterator[Stored]:
     """The stores in the files of a data directory."""
     for file in files:
         try:
-            yield _READERS[kind(file.parts[-1]) or ""](place(file.parts), file.read())
+            text = file.read()
+            yield _READERS[kind(file.parts[-1]) or ""](place(file.parts), text)
         except (ValueError, ValueSyntaxError, Unreadable) as error:
             yield Skipped(str(file), str(error))
 

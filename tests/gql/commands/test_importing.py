@@ -55,14 +55,22 @@ def test_a_source_is_left_as_it_was(kind: str, folder: Path) -> None:
     assert source.read_bytes() == before
 
 
+@pytest.mark.parametrize("options", [[], ["--dry-run"]])
 @pytest.mark.parametrize("kind", SOURCES)
-def test_a_source_that_does_not_exist_is_one_line(
-    kind: str, folder: Path, capsys: pytest.CaptureFixture[str]
+def test_a_source_that_does_not_exist_is_one_line_and_no_database_is_made(
+    kind: str, options: list[str], folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["import", kind, "gone", "--dry-run"]) == 2
+    assert main(["import", kind, "gone", *options]) == 2
     out, err = capsys.readouterr()
     assert out == ""
     assert err.startswith("edgewise: ")
     assert "gone" in err
     assert err.count("\n") == 1
     assert not list(folder.iterdir())
+
+
+def test_a_database_that_was_there_stays_when_a_source_is_refused(folder: Path) -> None:
+    assert main(["import", "anope", SOURCES["anope"]]) == 0
+    written = objects()
+    assert main(["import", "anope", "gone"]) == 2
+    assert objects() == written

@@ -1,6 +1,7 @@
 """Imports from what a Prosody stored: files, archives of them, and SQL databases."""
 from __future__ import annotations
 
+import errno
 import gzip
 import io
 import json
@@ -298,6 +299,40 @@ def test_a_fifo_does_not_stop_the_import(network: Network, folder: MakeFolder) -
     assert report.skipped == (("h/s/fifo.dat", "it is no file"),)
 
 
+@pytest.fixture
+def locked(monkeypatch: pytest.MonkeyPatch) -> set[Path]:
+    """Folders that may not be looked into: modes of files do not bind the superuser, who may run the tests."""
+    folders: set[Path] = set()
+    list_folder = Path.iterdir
+
+    def iterdir(path: Path) -> Iterator[Path]:
+        if path in folders:
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return list_folder(path)
+
+    monkeypatch.setattr(Path, "iterdir", iterdir)
+    return folders
+
+
+@pytest.mark.parametrize("name", ["other", "h/t"])
+def test_a_folder_that_may_not_be_looked_into_is_named_and_the_rest_comes(
+    name: str, network: Network, folder: MakeFolder, locked: set[Path]
+) -> None:
+    source = folder({**GOOD, f"{name}/u.dat": "return 1;"})
+    locked.add(source / name)
+    report = prosody.run(network, str(source))
+    assert (report.written, report.skipped) == (1, ((name, "Permission denied"),))
+
+
+def test_a_source_that_may_not_be_looked_into_is_refused(
+    network: Network, folder: MakeFolder, locked: set[Path]
+) -> None:
+    source = folder(GOOD)
+    locked.add(source)
+    with pytest.raises(DatabaseUnavailable, match="Permission denied"):
+        prosody.run(network, str(source))
+
+
 def test_a_file_that_is_too_long_is_left_out(
     network: Network, folder: MakeFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -357,6 +392,8 @@ def test_what_is_neither_archive_nor_database_is_refused(data: bytes, network: N
 def test_a_source_that_is_not_there_is_refused(network: Network, tmp_path: Path) -> None:
     with pytest.raises(DatabaseUnavailable, match="does not exist"):
         prosody.run(network, str(tmp_path / "nothing"))
+    with pytest.raises(DatabaseUnavailable, match="too long"):
+        prosody.run(network, "a" * 5000)
     with pytest.raises(InvalidURL):
         prosody.run(network, "gopher://example.com/x")
 
