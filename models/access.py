@@ -80,7 +80,8 @@ ACCESS: Mapping[str, Rule] = {
         unless={"last_quit": _account("HIDE_QUIT"), "last_usermask": _account("HIDE_MASK")}),
     "account": Rule(
         Audience.USERS, LISTED_ACCOUNT, owner=ACCOUNT, public=("display",),
-        private=_all_but(nickserv.ACCOUNT, "display"), unless={"email": _is_set("HIDE_EMAIL")}, writes=ACCOUNT_OPTIONS),
+        private=_all_but(nickserv.ACCOUNT, "display"), unless={"email": _is_set("HIDE_EMAIL")}, writes=ACCOUNT_OPTIONS,
+        passwords=("pass",)),
     "channel": Rule(
         Audience.USERS, LISTED_CHANNEL, owner=OWN_CHANNEL, public=_CHANNEL,
         private=_all_but(chanserv.CHANNEL, *_CHANNEL), writes=CHANNEL_OPTIONS),

@@ -76,7 +76,8 @@ class OwnersPermits(Permits):
     def update(self, id_: ObjectID, values: Values, expect: Values) -> Values:
         """What to expect; raises NotFound, NotAllowed, NoSuchTarget and Conflict."""
         type_ = self._own(id_)
-        self._check_values(type_, values, self._access.rule(type_).writes)
+        rule = self._access.rule(type_)
+        self._check_values(type_, values, (*rule.writes, *rule.passwords))
         return self._stored(type_, id_.id, expect)
 
     def delete(self, id_: ObjectID, expect: Values) -> Values:

@@ -22,6 +22,8 @@ def check_rules(rules: Rules, catalogue: Catalogue) -> None:
         try:
             for field in _named(rule):
                 visible_field(type_, field)
+            for field in rule.passwords:
+                type_.field(field)
             for condition in (rule.listed, rule.owner, rule.reader, *rule.unless.values()):
                 _check(catalogue, type_, condition)
         except UnknownField as error:

@@ -39,7 +39,7 @@ class Rule:
     `owner` says whose an object is, `reader` who else sees it as its owner does. `public` fields are shown to all who
     see the object, except where their condition in `unless` holds; `private` ones to owners and readers; all others
     to admins. Owners may write `writes`, delete if `deletes`, and make objects if there are `links`: the fields by
-    which a new object is theirs.
+    which a new object is theirs. `passwords` are secrets that owners may set, but nobody sees.
     """
 
     rows: Audience = Audience.ADMIN
@@ -52,6 +52,7 @@ class Rule:
     writes: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
     deletes: bool = False
+    passwords: tuple[str, ...] = ()
 
 
 CLOSED = Rule()

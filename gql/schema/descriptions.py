@@ -45,6 +45,11 @@ LOGIN_USER = "A JID, the name of a user of the default XMPP host, or a nickname 
 LOGIN_PROOF = "The password on that server."
 LOGIN_GIVES = "What to send as `Authorization: Bearer TOKEN`. Nobody can look it up again."
 LOGOUT = "End the session whose token came with this request. False if it came without one."
+SET_PROOF = (
+    "Gives an account of the IRC services another password: one's own, for administrators any. Its sessions end. What "
+    "is stored is a hash by bcrypt, as Anope's module enc_bcrypt makes it."
+)
+NEW_PROOF = "The password: on one line, and of 72 bytes at most."
 AFTER = "The id to begin behind, as a rule that of the last object so far."
 
 

@@ -16,6 +16,7 @@ from models.audit import Actor, Recorded, Wanted
 from models.catalogue import ObjectID
 from models.changes import Change, Outcome, carry_out
 from models.errors import Unauthenticated
+from models.kinds import Scalar
 from models.network import Network
 from models.peers import address
 from models.permits import Permits, permits
@@ -186,16 +187,24 @@ class Reader:
             raise Forbidden("the audit log is for administrators, and for tokens with the scope admin")
         return await self._network.workers.read_in_thread(self._store.audit.page, wanted, size, before)
 
+    async def check(self, id_: ObjectID, values: Mapping[str, Scalar]) -> None:
+        """Raise Unauthenticated, Forbidden and StoreError for other values of an object that may not be written."""
+        self._check_writes()
+        await self._read(1, self._view.permits.update, id_, values, {})
+
     async def write(self, changes: Sequence[Change]) -> list[Outcome]:
         """The outcomes of some changes, made in one transaction.
 
         Raises Unauthenticated, Forbidden, and models.changes.Refused.
         """
+        self._check_writes()
+        return await self._network.workers.write(carry_out, self._store, changes, self._view.permits, self._actor)
+
+    def _check_writes(self) -> None:
         if self.principal.role is Role.ANONYMOUS:
             raise Unauthenticated(_WHO)
         if not self.principal.writes:
             raise Forbidden("this token is good for reading only")
-        return await self._network.workers.write(carry_out, self._store, changes, self._view.permits, self._actor)
 
     @property
     def _actor(self) -> Actor:

@@ -9,6 +9,7 @@ from gql.schema import descriptions, quirks
 from gql.schema.decoding import Decoder
 from gql.schema.inputs import Action, Verb, build_actions, build_operation, list_of
 from gql.schema.loading import Reader, Record
+from gql.schema.new_password import add_new_password
 from gql.schema.objects import Objects
 from gql.schema.payloads import Payloads, Result, record_of
 from gql.schema.quirks import Argument, Resolve
@@ -29,6 +30,7 @@ def build_mutation(objects: Objects, viewer: type) -> type:
     operations = Argument("operations", list_of(build_operation(actions)), descriptions.OPERATIONS)
     quirks.add_field(mutation, "transaction", payloads.transaction, descriptions.TRANSACTION,
                      _transaction(decoder, objects.names), (operations,))
+    add_new_password(mutation, objects, payloads)
     add_sessions(mutation, viewer)
     quirks.freeze_type(mutation, "Mutation", descriptions.MUTATION)
     return mutation

@@ -12,6 +12,7 @@ from functools import partial
 
 import bcrypt
 
+from models.errors import InvalidValue
 from models.passwords import sha256
 from models.passwords.secret import Effort, Secret
 from models.stored import is_storable
@@ -85,6 +86,14 @@ def prepared(password: str) -> bytes | None:
         return None
     given = password.encode()
     return given if len(given) <= LONGEST else None
+
+
+def hashed(password: str) -> str:
+    """What a field `pass` shall hold for a password; takes as long as a login. Raises InvalidValue."""
+    given = prepared(password)
+    if given is None or len(given) > _BCRYPT_BYTES:
+        raise InvalidValue("pass", f"give a password on one line, of at most {_BCRYPT_BYTES} bytes")
+    return f"bcrypt:{bcrypt.hashpw(given, bcrypt.gensalt(USUAL_ROUNDS, prefix=b'2a')).decode()}"
 
 
 def effort() -> Effort:

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from random import Random
 from typing import NamedTuple
 
 import pytest
@@ -10,8 +11,18 @@ from hypothesis import strategies as st
 
 from models.access import ACCESS
 from models.catalogue import ObjectID, ObjectType
+from models.network import Network
 from models.principal import ANONYMOUS, Principal, Role
-from models.query.conditions import Compare
+from models.query.conditions import (
+    DEEPEST,
+    MOST_EDGES,
+    AnyOf,
+    Compare,
+    Condition,
+    Quantifier,
+    Related,
+    Through,
+)
 from models.query.edges import Edge
 from models.query.lookups import Lookups
 from models.query.orders import Order
@@ -21,7 +32,7 @@ from models.rules import Access, Audience, Opening, Rules
 from tests.models.query.conftest import Statements
 from tests.models.query.data import ASKED
 from tests.models.query.oracle import World, value_of
-from tests.models.query.strategies import conditions, orders
+from tests.models.query.strategies import conditions, nested, orders
 from tests.models.query.test_pages import backwards, forwards, ids
 
 OPENINGS: Sequence[Mapping[str, Opening]] = (
@@ -60,7 +71,7 @@ def seen(world: World, principal: Principal, openings: Mapping[str, Opening]) ->
     return Seen(Reader(world.network.store, access, principal), world.seen_by(principal, access))
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_conditions_orders_and_totals_know_only_what_is_shown(world: World, data: st.DataObject) -> None:
     caller = seen(world, data.draw(st.sampled_from(principals(world))), data.draw(st.sampled_from(OPENINGS)))
@@ -77,7 +88,7 @@ def test_conditions_orders_and_totals_know_only_what_is_shown(world: World, data
                 assert value_of(field, stored) == caller.world.objects[type_name][row.id][field.name], field
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_cursors_know_only_what_is_shown(made: World, data: st.DataObject) -> None:
     caller = seen(made, data.draw(st.sampled_from(principals(made))), data.draw(st.sampled_from(OPENINGS)))
@@ -151,3 +162,30 @@ def test_callers_of_one_kind_share_their_statements(made: World, statements: Sta
     (one, first), (other, second) = statements.run
     assert one == other
     assert (1 in first, 2 in second) == (True, True)
+
+
+def test_the_deepest_conditions_leave_room_for_rules(network: Network) -> None:
+    principal, random = Principal(Role.USER, "user", 1, 2), Random(1)
+    reader = Reader(network.store, access_of(principal, {}), principal)
+    for name in ("account", "nick"):
+        network.store.create_index(name, "display" if name == "account" else "nick")
+    for _ in range(40):
+        type_name, condition = nested(random, ["edge"] * MOST_EDGES + ["join"] * (DEEPEST - 1 - MOST_EDGES))
+        assert reader.root(type_name, condition).rows == ()
+    deepest: Condition = Compare("mask", "in", ("a", "b"))
+    for _ in range(DEEPEST - 1 - MOST_EDGES):
+        deepest = AnyOf((Compare("mask", "startsWith", "a"), deepest))
+    for type_name, field in (("memoignore", "mi"), ("memoinfo", "owner")):
+        deepest = Related(type_name, field, Quantifier.NONE, deepest)
+    assert reader.root("account", Related("nick", "nc", Quantifier.NONE, Through("nc", deepest))).rows == ()
+
+
+@pytest.mark.parametrize("type_name", [name for name, rule in ACCESS.items() if rule.rows is Audience.OWNER])
+def test_what_is_ones_own_is_found_by_indexes(network: Network, type_name: str, statements: Statements) -> None:
+    if network.database.engine != "sqlite":
+        pytest.skip("the others choose by how many rows there are")
+    principal = Principal(Role.USER, "user", 1, 2)
+    Reader(network.store, access_of(principal, {}), principal).root(type_name)
+    (text, parameters) = statements.run[-1]
+    plan = [row[3] for row in network.database.execute_sql(f"EXPLAIN QUERY PLAN {text}", parameters).fetchall()]
+    assert not [step for step in plan if step.startswith("SCAN")], plan
