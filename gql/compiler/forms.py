@@ -43,20 +43,19 @@ class Forms:
         """What is stored as text, whatever it is."""
         return sql("CAST(", stored, " AS ", "CHAR" if self._engine == "mysql" else "TEXT", ")")
 
-    def _number(self, stored: Node, write: Callable[[Node], Node]) -> Node:
-        """What `write` makes of a whole number; null for what is none."""
+    def _number(self, stored: Node, write: Callable[[Node], Node], otherwise: Node | str = "'null'") -> Node:
+        """What `write` makes of a whole number, `otherwise` for what is none."""
         if self._engine != "sqlite":
             return write(stored)
         number = sql("CAST(", stored, " AS INTEGER)")
-        return sql("CASE typeof(", stored, ") WHEN 'integer' THEN ", write(stored), " WHEN 'text' THEN CASE WHEN CAST(",
-                   number, " AS TEXT) = ", stored, " THEN ", write(number), " ELSE 'null' END ELSE 'null' END")
+        return sql("CASE typeof(", stored, ") WHEN 'integer' THEN ", write(stored), " WHEN 'text' THEN CASE WHEN ",
+                   _spells(stored, number), " THEN ", write(number), " ELSE ", otherwise, " END ELSE ", otherwise, " END")
 
     def _flag(self, stored: Node) -> Node:
-        if self._engine != "sqlite":
-            return sql("CASE WHEN ", stored, " <> 0 THEN 'true' ELSE 'false' END")
-        number = sql("CAST(", stored, " AS INTEGER)")
-        return sql("CASE WHEN ", number, " <> 0 AND CAST(", number, " AS TEXT) = CAST(", stored, " AS TEXT) OR ",
-                   stored, " = 'true' THEN 'true' ELSE 'false' END")
+        def write(number: Node) -> Node:
+            return sql("CASE WHEN ", number, " <> 0 THEN 'true' ELSE 'false' END")
+
+        return self._number(stored, write, sql("CASE WHEN ", stored, " = 'true' THEN 'true' ELSE 'false' END"))
 
     def _moment(self, stored: Node) -> Node:
         before, after = MOMENTS[self._engine]
@@ -86,6 +85,17 @@ class Forms:
         cases = [f" WHEN {literal(each)} THEN {literal(json.dumps(shown))}"
                  for name, number, shown in value.values for each in (name, str(number))]
         return sql("CASE ", self.as_text(stored), *cases, " ELSE 'null' END")
+
+
+def _spells(text: Node, number: Node) -> Node:
+    """The condition that a text is a whole number of 64 bits, with a sign or zeros in front of it at most.
+
+    SQLite casts what begins like a number to one, and what is too large to the largest.
+    """
+    digits = sql("substr(", text, ", 1 + (", text, " GLOB '[+-]*'))")
+    return sql("(CAST(", number, " AS TEXT) = ", text, " OR length(", digits, ") BETWEEN 1 AND 20 AND ", digits,
+               " NOT GLOB '*[^0-9]*' AND (", number, " = 0 OR ltrim(", digits, ", '0') = ltrim(CAST(", number,
+               " AS TEXT), '-')))")
 
 
 _FORMS: Mapping[Kind, Callable[[Forms, Node], Node]] = {

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from gql.schema.scalars import BigInt
 from models.catalogue import Field, Kind, ObjectID
+from models.query.operands import NUMBERS
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -35,10 +36,10 @@ def text(value: object) -> str | None:
 
 
 def whole(value: object) -> int | None:
-    """A whole number of any size."""
-    if isinstance(value, str):
-        return int(value) if _WHOLE.fullmatch(value) else None
-    return int(value) if isinstance(value, int) else None
+    """A whole number of 64 bits."""
+    if isinstance(value, str) and _WHOLE.fullmatch(value):
+        value = int(value)
+    return int(value) if isinstance(value, int) and value in NUMBERS else None
 
 
 def int32(value: object) -> int | None:

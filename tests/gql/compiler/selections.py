@@ -112,12 +112,12 @@ class _Builder:
             if is_leaf_type(target):
                 leaves += [name] * (RARE if field.args else 1)
             elif place.left > 0 and self._fields > 0 and self._is_promising(target):
-                edges += [name] * (RARE if self._is_rare(target) else 1)
+                edges += [name] * (RARE if self._is_rare(place, target) else 1)
         return leaves, edges
 
-    def _is_rare(self, target: GraphQLNamedType) -> bool:
+    def _is_rare(self, place: Place, target: GraphQLNamedType) -> bool:
         """Whether a type cannot be had from the root, or has something that cannot."""
-        return self._shapes.is_view(target) or any(
+        return (self._shapes.is_view(target) and place.type is not self._shapes.query) or any(
             self._shapes.is_view(get_named_type(field.type)) for field in self._shapes.fields(target).values())
 
     def _is_promising(self, target: GraphQLNamedType) -> bool:

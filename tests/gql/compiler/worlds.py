@@ -33,8 +33,8 @@ WIDE = Limits(
 """Limits that made-up queries do not meet: those have tests of their own."""
 
 SPOILT: tuple[object, ...] = (
-    "", "x", "12abc", " 7", "+7", "-3.9", "0x10", "1e3", "true", "99999999999999999999", "0010", "-0", "7", 7, 7.5, -1,
-    2**40, b"bytes", b"\xff\x00", Text(b"latin \xe9\xff"), "\u0664", "a\nb", "😀",
+    "", "x", "12abc", " 7", "+7", "-007", "0" * 21, "-3.9", "0x10", "1e3", "true", "99999999999999999999",
+    "-9223372036854775809", "0010", "-0", "7", 7, 7.5, -1, 2**40, b"bytes", b"\xff\x00", Text(b"latin \xe9\xff"), "\u0664", "a\nb", "😀",
 )
 """What columns without a type can hold, beside what they should."""
 
@@ -119,4 +119,4 @@ def spoil(network: Network, seed: int = 20) -> None:
 
 
 WORLDS: Mapping[str, Callable[[Engine], Network]] = {"made": _made, "anopes": _anopes, "items": _items}
-"""Every type as edgewise lays it out, with stores as Prosody does; a database that Anope made; only XMPP, from files."""
+"""Every type in edgewise's own layout, with Prosody's stores; a database that Anope made; only stores, from files."""

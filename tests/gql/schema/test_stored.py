@@ -38,6 +38,11 @@ def test_numbers_that_are_too_large_for_int_are_null() -> None:
         2**31 - 1, None, -(2**31), None]
 
 
+def test_numbers_that_are_too_large_for_64_bits_are_null() -> None:
+    assert [whole(value) for value in (2**63 - 1, str(2**63), str(-(2**63)), -(2**63) - 1)] == [
+        2**63 - 1, None, -(2**63), None]
+
+
 def test_times_are_in_utc_and_zero_is_never() -> None:
     assert moment("1700000000") == datetime(2023, 11, 14, 22, 13, 20, tzinfo=UTC)
     assert moment(-1) == datetime(1969, 12, 31, 23, 59, 59, tzinfo=UTC)
