@@ -40,8 +40,10 @@ class Dialect(ABC):
         """A text as JSON; null where it is NULL."""
 
     @abstractmethod
-    def joined(self, text: Node, sorting: Sequence[Node] = (), where: Node | None = None) -> Node:
-        """The texts of many rows with commas between; empty where there are none.
+    def joined(
+        self, text: Node, sorting: Sequence[Node] = (), where: Node | None = None, between: str = ",",
+    ) -> Node:
+        """The texts of many rows with commas or something else between; empty where there are none.
 
         In the order of `sorting`, else in that of the rows. `where`: only of those rows.
         """
@@ -61,6 +63,22 @@ class Dialect(ABC):
     @abstractmethod
     def pairs(self, json: Node) -> tuple[Node, tuple[Node, Node, Node]]:
         """A table of the pairs of numbers in a JSON list; in it the place, the first and the second of each."""
+
+    @abstractmethod
+    def mark(self, code: int) -> Node:
+        """A control character."""
+
+    @abstractmethod
+    def front(self, text: Node, mark: str) -> Node:
+        """What of a text stands before the first of some character; all of it where there is none."""
+
+    @abstractmethod
+    def back(self, text: Node, mark: str) -> Node:
+        """What of a text stands behind the only one of some character; anything where it is not the only one."""
+
+    def name(self, text: Node) -> Node:
+        """A text as the names of objects are compared with."""
+        return text
 
     def otherwise(self, text: Node, default: str) -> Node:
         """The text, or another one where it is NULL."""
@@ -82,9 +100,11 @@ class Sqlite(Dialect):
         """As the interface says."""
         return sql("json_quote(", text, ")")
 
-    def joined(self, text: Node, _sorting: Sequence[Node] = (), where: Node | None = None) -> Node:
+    def joined(
+        self, text: Node, _sorting: Sequence[Node] = (), where: Node | None = None, between: str = ",",
+    ) -> Node:
         """As the interface says; SQLite keeps the order of a subquery's rows, and knows no other."""
-        found = sql("group_concat(", text, ", ',')")
+        found = sql("group_concat(", text, f", '{between}')")
         return self.otherwise(found if where is None else sql(found, " FILTER (WHERE ", where, ")"), "")
 
     def bytes(self, text: Node) -> Node:
@@ -105,6 +125,19 @@ class Sqlite(Dialect):
         first, second = (sql(f"json_extract(w.value, '$[{place}]')") for place in (0, 1))
         return sql("json_each(", json, ") AS w"), (sql("w.key"), first, second)
 
+    def mark(self, code: int) -> Node:
+        """As the interface says."""
+        return sql(f"char({code})")
+
+    def front(self, text: Node, mark: str) -> Node:
+        """As the interface says."""
+        place = sql("instr(", text, f", '{mark}')")
+        return sql("CASE ", place, " WHEN 0 THEN ", text, " ELSE substr(", text, ", 1, ", place, " - 1) END")
+
+    def back(self, text: Node, mark: str) -> Node:
+        """As the interface says."""
+        return sql("substr(", text, ", instr(", text, f", '{mark}') + 1)")
+
 
 MOST_OPERANDS = 60
 """How many texts one chain of concatenations has: SQLite takes expressions up to a depth of 1,000."""
@@ -117,10 +150,12 @@ class Postgresql(Dialect):
         """As the interface says."""
         return self.otherwise(sql("to_json(", text, ")::text"), "null")
 
-    def joined(self, text: Node, sorting: Sequence[Node] = (), where: Node | None = None) -> Node:
+    def joined(
+        self, text: Node, sorting: Sequence[Node] = (), where: Node | None = None, between: str = ",",
+    ) -> Node:
         """As the interface says."""
         order = sql(" ORDER BY ", peewee.NodeList(sorting, glue=", ")) if sorting else sql("")
-        found = sql("string_agg(", text, ", ','", order, ")")
+        found = sql("string_agg(", text, f", '{between}'", order, ")")
         return self.otherwise(found if where is None else sql(found, " FILTER (WHERE ", where, ")"), "")
 
     def bytes(self, text: Node) -> Node:
@@ -141,11 +176,23 @@ class Postgresql(Dialect):
         table = sql("json_array_elements(", json, "::json) WITH ORDINALITY AS w (pair, place)")
         return table, (sql("w.place"), first, second)
 
+    def mark(self, code: int) -> Node:
+        """As the interface says."""
+        return sql(f"chr({code})")
+
+    def front(self, text: Node, mark: str) -> Node:
+        """As the interface says."""
+        return sql("split_part(", text, f", '{mark}', 1)")
+
+    def back(self, text: Node, mark: str) -> Node:
+        """As the interface says."""
+        return sql("split_part(", text, f", '{mark}', 2)")
+
 
 class Mariadb(Dialect):
     """MariaDB, from 10.6 on. Unless it is told otherwise, it cuts off joined texts at 1 MiB."""
 
-    before = "SET STATEMENT group_concat_max_len = 4294967295 FOR "
+    before = "SET STATEMENT group_concat_max_len = 1073741824 FOR "
 
     def _concatenated(self, nodes: Sequence[Node]) -> Node:
         return sql("concat", peewee.NodeList(nodes, glue=", ", parens=True))
@@ -154,11 +201,13 @@ class Mariadb(Dialect):
         """As the interface says."""
         return self.otherwise(sql("json_quote(", text, ") COLLATE utf8mb4_nopad_bin"), "null")
 
-    def joined(self, text: Node, sorting: Sequence[Node] = (), where: Node | None = None) -> Node:
+    def joined(
+        self, text: Node, sorting: Sequence[Node] = (), where: Node | None = None, between: str = ",",
+    ) -> Node:
         """As the interface says."""
         order = sql(" ORDER BY ", peewee.NodeList(sorting, glue=", ")) if sorting else sql("")
         shown = text if where is None else sql("CASE WHEN ", where, " THEN ", text, " END")
-        return self.otherwise(sql("group_concat(", shown, order, " SEPARATOR ',')"), "")
+        return self.otherwise(sql("group_concat(", shown, order, f" SEPARATOR '{between}')"), "")
 
     def bytes(self, text: Node) -> Node:
         """As the interface says."""
@@ -177,6 +226,22 @@ class Mariadb(Dialect):
         columns = "place FOR ORDINALITY, kind INTEGER PATH '$[0]', id BIGINT PATH '$[1]'"
         table = sql("json_table(", json, f", '$[*]' COLUMNS ({columns})) AS w")
         return table, (sql("w.place"), sql("w.kind"), sql("w.id"))
+
+    def mark(self, code: int) -> Node:
+        """As the interface says."""
+        return sql(f"char({code} USING utf8mb4)")
+
+    def front(self, text: Node, mark: str) -> Node:
+        """As the interface says."""
+        return sql("substring_index(", text, f", '{mark}', 1)")
+
+    def back(self, text: Node, mark: str) -> Node:
+        """As the interface says."""
+        return sql("substring_index(", text, f", '{mark}', -1)")
+
+    def name(self, text: Node) -> Node:
+        """As the interface says."""
+        return sql("CONVERT(", text, " USING utf8mb4) COLLATE utf8mb4_nopad_bin")
 
 
 DIALECTS: Mapping[str, Dialect] = {"sqlite": Sqlite(), "postgresql": Postgresql(), "mysql": Mariadb()}

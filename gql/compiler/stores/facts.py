@@ -1,0 +1,69 @@
+"""What can be said of what stores hold: for each GraphQL type its fields, and how each is read."""
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from gql.compiler.comparisons import EPOCH
+from models.xmpp.json_form import Moment
+
+Get = Callable[[Any], Any]
+"""From what a view made of rows to a part of it."""
+
+
+@dataclass(frozen=True)
+class Plain:
+    """What JSON has as it is."""
+
+    get: Get
+
+
+@dataclass(frozen=True)
+class Inner:
+    """An object of another type; with `many` a list of them."""
+
+    get: Get
+    kind: Kind
+    many: bool = False
+
+
+@dataclass(frozen=True)
+class Person:
+    """The user with an address: that of the row; with `own` it can be the user's too whose store it is."""
+
+    get: Get
+    own: bool = False
+
+
+@dataclass(frozen=True)
+class Nested:
+    """What another view says of the same user."""
+
+    view: Any
+
+
+Fact = Plain | Inner | Person | Nested
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One of GraphQL's types, and its fields."""
+
+    name: str
+    fields: Mapping[str, Fact]
+
+
+def moment(seconds: Moment | None) -> str | None:
+    """A moment, to the second, as gql.schema.xmpp_moments has it: of 0, and where RFC 3339 has no word, None."""
+    whole = int(seconds or 0)
+    try:
+        return (EPOCH + timedelta(seconds=whole)).isoformat().replace("+00:00", "Z") if whole else None
+    except OverflowError:
+        return None
+
+
+def int32(number: int | None) -> int | None:
+    """A number that GraphQL's Int can hold."""
+    return number if number is not None and -(2**31) <= number < 2**31 else None
