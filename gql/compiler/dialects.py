@@ -70,11 +70,21 @@ class Dialect(ABC):
 
     @abstractmethod
     def front(self, text: Node, mark: str) -> Node:
-        """What of a text stands before the first of some character; all of it where there is none."""
+        """What of a text stands before a mark; all of it where there is none."""
 
     @abstractmethod
-    def back(self, text: Node, mark: str) -> Node:
-        """What of a text stands behind the only one of some character; anything where it is not the only one."""
+    def back(self, text: Node, mark: Node, length: int) -> Node:
+        """What of a text stands behind the first mark of that length, up to the next one or beyond.
+
+        Where there is no mark, anything.
+        """
+
+    @abstractmethod
+    def keys(self, json: Node, place: str) -> tuple[Node, Node]:
+        """A table of the keys of the object at a place in a text that should be JSON; in it the keys.
+
+        There may be other texts in it. It is empty where there is no such object.
+        """
 
     def name(self, text: Node) -> Node:
         """A text as the names of objects are compared with."""
@@ -131,12 +141,17 @@ class Sqlite(Dialect):
 
     def front(self, text: Node, mark: str) -> Node:
         """As the interface says."""
-        place = sql("instr(", text, f", '{mark}')")
-        return sql("CASE ", place, " WHEN 0 THEN ", text, " ELSE substr(", text, ", 1, ", place, " - 1) END")
+        end = self.literal(mark)
+        return sql("substr(", text, ", 1, instr(", text, f" || {end}, {end}) - 1)")
 
-    def back(self, text: Node, mark: str) -> Node:
+    def back(self, text: Node, mark: Node, length: int) -> Node:
         """As the interface says."""
-        return sql("substr(", text, ", instr(", text, f", '{mark}') + 1)")
+        return sql("substr(", text, ", instr(", text, ", ", mark, f") + {length})")
+
+    def keys(self, json: Node, place: str) -> tuple[Node, Node]:
+        """As the interface says."""
+        valid = sql("CASE WHEN json_valid(", json, ") THEN ", json, " ELSE '{}' END")
+        return sql("json_each(", valid, f", '{place}') AS w"), sql("w.key")
 
 
 MOST_OPERANDS = 60
@@ -182,11 +197,15 @@ class Postgresql(Dialect):
 
     def front(self, text: Node, mark: str) -> Node:
         """As the interface says."""
-        return sql("split_part(", text, f", '{mark}', 1)")
+        return sql("split_part(", text, f", {self.literal(mark)}, 1)")
 
-    def back(self, text: Node, mark: str) -> Node:
+    def back(self, text: Node, mark: Node, length: int) -> Node:  # noqa: ARG002 - others have to count
         """As the interface says."""
-        return sql("split_part(", text, f", '{mark}', 2)")
+        return sql("split_part(", text, ", ", mark, ", 2)")
+
+    def keys(self, json: Node, place: str) -> tuple[Node, Node]:
+        """As the interface says: all keys that may be addresses, as no text that is no JSON can be looked into."""
+        return sql("regexp_matches(", json, r""", '"([^"\@/]+@[^"\@/]+)":', 'g') AS w (found)"""), sql("w.found[1]")
 
 
 class Mariadb(Dialect):
@@ -233,11 +252,16 @@ class Mariadb(Dialect):
 
     def front(self, text: Node, mark: str) -> Node:
         """As the interface says."""
-        return sql("substring_index(", text, f", '{mark}', 1)")
+        return sql("substring_index(", text, f", {self.literal(mark)}, 1)")
 
-    def back(self, text: Node, mark: str) -> Node:
+    def back(self, text: Node, mark: Node, length: int) -> Node:  # noqa: ARG002 - others have to count
         """As the interface says."""
-        return sql("substring_index(", text, f", '{mark}', -1)")
+        return sql("substring_index(substring_index(", text, ", ", mark, ", 2), ", mark, ", -1)")
+
+    def keys(self, json: Node, place: str) -> tuple[Node, Node]:
+        """As the interface says."""
+        found = sql("json_keys(", json, f", '{place}')")
+        return sql("json_table(", found, ", '$[*]' COLUMNS (found LONGTEXT PATH '$')) AS w"), sql("w.found")
 
     def name(self, text: Node) -> Node:
         """As the interface says."""

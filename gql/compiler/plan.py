@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from gql.compiler.meanings import Address, OwnId, Value
-from gql.compiler.stores.facts import Get, Plain
+from gql.compiler.stores.facts import At, Get, Plain
 from gql.compiler.stores.sources import Source
 from models.catalogue import Field, ObjectType
 
@@ -167,10 +167,10 @@ Part = Constant | Plain | Within | Someone | Piece
 
 @dataclass(frozen=True)
 class Person:
-    """What is wanted of the users with the addresses of rows; with `own` also of the one whose stores these are."""
+    """What is wanted of the users whose addresses stand somewhere."""
 
     selected: Selected
-    own: bool
+    at: At
 
 
 @dataclass(frozen=True)

@@ -99,7 +99,11 @@ class Writer(ABC):
 
     def table(self, name: str) -> Node:
         """A further mention of a table that is no type's."""
-        return peewee.Table(name).alias(f"s{next(self._mentions)}")
+        return peewee.Table(name).alias(self.alias())
+
+    def alias(self) -> str:
+        """A name that nothing else in the statement has."""
+        return f"s{next(self._mentions)}"
 
     def number(self, spot: Spot) -> int:
         """The number of a spot that is about to be written."""

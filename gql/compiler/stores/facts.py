@@ -4,6 +4,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from enum import Enum
 from typing import Any
 
 from gql.compiler.comparisons import EPOCH
@@ -29,12 +30,25 @@ class Inner:
     many: bool = False
 
 
+class At(Enum):
+    """Where the address of a person stands, so that the statement finds it too."""
+
+    KEY = "key"          # of a keyval
+    REQUESTS = "requests"  # among the keys of a roster's requests
+    SENDER = "from"      # in a message, or in the last one of a room: then it is the room's
+    RECIPIENT = "to"
+    OTHER = "with"
+
+
+IN_MESSAGES = frozenset({At.SENDER, At.RECIPIENT, At.OTHER})
+
+
 @dataclass(frozen=True)
 class Person:
-    """The user with an address: that of the row; with `own` it can be the user's too whose store it is."""
+    """The user with an address."""
 
     get: Get
-    own: bool = False
+    at: At = At.KEY
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,8 @@ from typing import Any
 
 from gql.compiler.asks import Ask
 from gql.compiler.errors import Unplannable
-from gql.compiler.plan import Person, Spot
+from gql.compiler.plan import Spot
+from gql.compiler.stores.facts import IN_MESSAGES
 from gql.compiler.stores.asked import OfMessages
 from gql.compiler.stores.sources import AnyStore, Keyvals, LinkedAccount, LinkedUser, Messages, OwnStore
 from gql.compiler.stores.spots import Raw, finish, text
@@ -36,10 +37,11 @@ def _keyvals(member: Spot, _: Any, raw: Raw) -> bytes:
     assert isinstance(member.source, Keyvals)  # noqa: S101 - see FINISHERS
     address = _address(raw.head[0])
     found = member.source.make(address, _stored(raw.records))
-    at_keys = [(text(cells[1]), cells[KEYVAL_CELLS:]) for cells in raw.records]
-    own = sum(person.own for person in member.people)
-    pieces = raw.head[1 + own:]
-    return Telling(_people(member.people, address, raw.head[1:], at_keys), pieces).json(member.part, found)
+    people = _at_keys(member, raw.records)
+    own = [number for number, person in enumerate(member.people) if person.at in IN_MESSAGES]
+    for number, itself in zip(own, raw.head[1:], strict=False):
+        people[number] = {address.encode(): itself} if address else {}
+    return Telling(people, raw.head[1 + len(own):]).json(member.part, found)
 
 
 def _store(member: Spot, _: Any, raw: Raw) -> bytes:
@@ -53,11 +55,9 @@ def _store(member: Spot, _: Any, raw: Raw) -> bytes:
 
 def _messages(member: Spot, asked: Any, raw: Raw) -> bytes:
     assert isinstance(asked, OfMessages)  # noqa: S101 - the sites of messages ask for them
-    address, *own, owned = raw.head
-    at_rows = [(text(cells[4]), cells[ENTRY_CELLS:]) for cells in raw.records if cells[4]]
     entries = sorted(map(_entry, raw.records), key=lambda entry: entry.place, reverse=asked.page.backwards)
-    page = page_of(entries, asked.wanted, asked.page) if owned else NO_PAGE
-    return Telling(_people(member.people, _address(address), own, at_rows), ()).json(member.part, page)
+    page = page_of(entries, asked.wanted, asked.page) if raw.head[0] else NO_PAGE
+    return Telling(_in_messages(member, raw.records), ()).json(member.part, page)
 
 
 NO_PAGE = MessagePage((), (), has_next=False, has_previous=False)
@@ -81,21 +81,24 @@ def _stored(records: Records) -> dict[str, list[tuple[bytes, str, bytes]]]:
     """The rows of keyvals by the name of the store."""
     found: dict[str, list[tuple[bytes, str, bytes]]] = {}
     for store, key, type_, value, *_ in records:
+        if not store:
+            continue
         row = (text(key), text(type_).decode("utf-8", "replace"), text(value))
         found.setdefault(text(store).decode(), []).append(row)
     return found
 
 
-def _people(
-    people: Sequence[Person], address: str | None, own: Cells, rows: Sequence[tuple[bytes, Cells]],
-) -> list[dict[bytes, bytes]]:
-    """For each mention of people the JSON of users by their addresses: those of rows, and the user's own."""
-    found = [{at.partition(b"/")[0]: cells[number] for at, cells in rows} for number in range(len(people))]
-    with_own = [known for person, known in zip(people, found, strict=True) if person.own]
-    for known, itself in zip(with_own, own, strict=False):
-        if address is not None:
-            known[address.encode()] = itself
-    return found
+def _at_keys(member: Spot, records: Records) -> list[dict[bytes, bytes]]:
+    """For each mention of people the JSON of users by the addresses that keys are."""
+    bare = [text(cells[1]).partition(b"/")[0] for cells in records]
+    return [{key: cells[KEYVAL_CELLS + number] for key, cells in zip(bare, records, strict=True)
+             if cells[KEYVAL_CELLS + number]} for number in range(len(member.people))]
+
+
+def _in_messages(member: Spot, records: Records) -> list[dict[bytes, bytes]]:
+    """The same by the addresses that stand in messages."""
+    return [{text(address): found for address, found in (
+        cells[ENTRY_CELLS + 2 * number:][:2] for cells in records)} for number in range(len(member.people))]
 
 
 def _entry(cells: Cells) -> Entry:

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from operator import itemgetter
 
-from gql.compiler.stores.facts import Inner, Kind, Person, Plain, moment
+from gql.compiler.stores.facts import At, Inner, Kind, Person, Plain, moment
 from gql.compiler.stores.sources import Messages, View
 from models.xmpp.archive import ARCHIVE_STORE, OFFLINE_STORE, ROOM_LOG_STORE
 
@@ -17,9 +17,9 @@ MESSAGE = Kind("XmppMessage", {
     "xml": Plain(lambda message: message.xml),
     "json": Plain(lambda message: message.json),
     "sentAt": Plain(lambda message: moment(message.when)),
-    "sender": Person(lambda message: message.from_, own=True),
-    "recipient": Person(lambda message: message.to, own=True),
-    "correspondent": Person(lambda message: message.with_, own=True),
+    "sender": Person(lambda message: message.from_, At.SENDER),
+    "recipient": Person(lambda message: message.to, At.RECIPIENT),
+    "correspondent": Person(lambda message: message.with_, At.OTHER),
 })
 
 EDGE = Kind("XmppMessageEdge", {"cursor": Plain(itemgetter(0)), "node": Inner(itemgetter(1), MESSAGE)})

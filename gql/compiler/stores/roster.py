@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gql.compiler.stores.facts import Inner, Kind, Person, Plain, int32, moment
+from gql.compiler.stores.facts import At, Inner, Kind, Person, Plain, int32, moment
 from gql.compiler.stores.sources import Keyvals, Rows, View
 from models.xmpp import blocklist, roster
 from models.xmpp.blocklist import Blocked
@@ -23,7 +23,7 @@ CONTACT = Kind("XmppContact", {
 REQUEST = Kind("XmppContactRequest", {
     "jid": Plain(lambda request: request.jid),
     "stanza": Plain(lambda request: request.stanza),
-    "user": Person(lambda request: request.jid),
+    "user": Person(lambda request: request.jid, At.REQUESTS),
 })
 
 ROSTER = Kind("XmppRoster", {

@@ -34,7 +34,7 @@ class Shaping:
         if isinstance(fact, Inner):
             return Within(fact.get, self._members(fact.kind, selection), fact.many)
         if isinstance(fact, facts.Person):
-            self.people.append(Person(self._select(selection), fact.own))
+            self.people.append(Person(self._select(selection), fact.at))
             return Someone(fact.get, len(self.people) - 1)
         return self._piece(fact, selection, type_name)
 

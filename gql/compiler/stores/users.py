@@ -1,13 +1,14 @@
 """XMPP users in SQL: their addresses, whose stores may be seen, and who has the address in a text."""
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import peewee
 
 from gql.compiler.dialects import Piece
 from gql.compiler.plan import Person, Selected
+from gql.compiler.stores.facts import At
 from gql.compiler.writing import Writer
 from models.query.columns import Node, sql
 
@@ -47,17 +48,17 @@ def itself(writer: Writer, of: Owner, selected: Selected) -> Node:
 
 
 def with_address(writer: Writer, selected: Selected, text: Node) -> Node:
-    """The text of the user with the address that a text is, in front of a slash; of others null, or of nobody's."""
+    """The text of the user with an address without resource; null, or any user's, where a text is no address."""
     dialect, columns = writer.dialect, writer.columns
-    bare = dialect.front(text, "/")
     host = columns.table(columns.tables.catalogue["xmpphost"])
-    of_name = sql(columns.column(host, "name"), " = ", dialect.name(dialect.back(bare, "@")))
+    of_name = sql(columns.column(host, "name"), " = ", dialect.name(dialect.back(text, sql("'@'"), 1)))
     found = peewee.Select([host], [columns.column(host, "id")]).where(of_name)
     return writer.or_null(writer.found(selected, lambda source: [
         sql(columns.column(source, "host"), " = ", found),
-        sql(columns.column(source, "name"), " = ", dialect.name(dialect.front(bare, "@")))]))
+        sql(columns.column(source, "name"), " = ", dialect.name(dialect.front(text, "@")))]))
 
 
-def at_rows(writer: Writer, people: Sequence[Person], text: Node) -> list[Piece]:
-    """Who has the address in a row, for each mention of such people."""
-    return [with_address(writer, person.selected, text) for person in people]
+def at(writer: Writer, people: Sequence[Person], texts: Mapping[At, Node]) -> list[Piece]:
+    """For each mention of people the text of who has the address that stands there; empty where it stands elsewhere."""
+    return [with_address(writer, person.selected, texts[person.at]) if person.at in texts else ""
+            for person in people]

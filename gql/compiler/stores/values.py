@@ -9,8 +9,9 @@ from gql.compiler.dialects import Piece
 from gql.compiler.plan import Spot
 from gql.compiler.stores.asked import OfStore
 from gql.compiler.stores.cells import spot
+from gql.compiler.stores.entries import entries
 from gql.compiler.stores.keyvals import rows
-from gql.compiler.stores.lists import PARTS, Stretch, entries
+from gql.compiler.stores.lists import PARTS, Stretch
 from gql.compiler.stores.sources import AnyStore
 from gql.compiler.stores.tables import all_of, named, store_table
 from gql.compiler.stores.users import Owner, owner

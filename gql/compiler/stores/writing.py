@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from gql.compiler.dialects import Piece
 from gql.compiler.plan import Spot
-from gql.compiler.stores import keyvals, links, lists, values
+from gql.compiler.stores import entries, keyvals, links, values
 from gql.compiler.stores.sources import AnyStore, Keyvals, LinkedAccount, LinkedUser, Messages, OwnStore
 from gql.compiler.stores.users import Owner, owner
 from gql.compiler.writing import Row, Writer
@@ -23,6 +23,6 @@ def _of_user(write: Callable[[Writer, Owner, Spot], Iterator[Piece]]) -> Write:
 
 
 WRITERS: Mapping[type, Write] = {
-    Keyvals: _of_user(keyvals.keyvals), AnyStore: _of_user(values.any_store), Messages: _of_user(lists.messages),
+    Keyvals: _of_user(keyvals.keyvals), AnyStore: _of_user(values.any_store), Messages: _of_user(entries.messages),
     OwnStore: values.own_store, LinkedUser: links.user, LinkedAccount: links.account,
 }
