@@ -122,6 +122,10 @@ class Access:
         """Whether there is no condition at all."""
         return self._role is Role.ADMIN
 
+    def can_be(self, caller: Caller) -> bool:
+        """Whether these callers are somebody of that kind."""
+        return caller in self._callers
+
     def rows(self, type_: ObjectType) -> Condition:
         """Which objects of a type may be seen."""
         if self.is_full:

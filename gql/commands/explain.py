@@ -38,8 +38,9 @@ async def _explained(
     schema = build_schema(network.catalogue, settings.xmpp.account_host)
     try:
         document = valid(schema, text, name)
+        compiler = Compiler(schema.core, network, account_host=schema.account_host)
         compiled = Compiled(schema.core, document, name)
-        return await Compiler(schema.core, network).explain(compiled, variables, FULL, LOCAL_ADMIN)
+        return await compiler.explain(compiled, variables, FULL, LOCAL_ADMIN)
     except Unplannable as error:
         return Explanation(fallback=str(error))
     except (RequestError, StoreError) as error:

@@ -11,6 +11,9 @@ from gql.compiler.errors import BadInput
 from gql.compiler.ids import parse_id, parse_id_of
 from gql.compiler.inputs import MISSING, Read, Variables
 from gql.compiler.orders import Orders
+from gql.compiler.stores import asked
+from gql.compiler.stores.asked import OfKeyvals, OfLink, OfStore, OfStores
+from gql.compiler.stores.sources import AnyStore, Keyvals, Messages, OwnStore, Source
 from gql.compiler.stretches import parse_stretch
 from gql.naming import Names
 from models.catalogue import Catalogue, ObjectID, ObjectType
@@ -62,7 +65,7 @@ class Referring:
     after: int
 
 
-Ask = Question | ById | ByIds | ByKey | ByAddress | Referring
+Ask = Question | ById | ByIds | ByKey | ByAddress | Referring | OfStores
 
 class ReadAsk(NamedTuple):
     """From the variables of a request to what is asked; `is_fixed`: it depends on none.
@@ -125,6 +128,17 @@ class Asks:
             return Referring(self._catalogue[type_name], *parse_stretch(type_name, first, after, self._catalogue))
 
         return _settled(arguments, ("type", "first", "after"), ask)
+
+    def stores(self, source: Source, arguments: Arguments) -> ReadAsk:
+        """How the arguments of what is read from stores are read."""
+        if isinstance(source, Messages):
+            return _settled(arguments, asked.ARGUMENTS, asked.messages)
+        if isinstance(source, AnyStore) and source.name is None:
+            return _settled(arguments, ("name",), OfStore)
+        if isinstance(source, AnyStore | OwnStore):
+            return ReadAsk(lambda _: OfStore(None), is_fixed=True)
+        ask = OfKeyvals(source.rows) if isinstance(source, Keyvals) else OfLink()
+        return ReadAsk(lambda _: ask, is_fixed=True)
 
     def _condition(self, type_name: str, where: Any) -> Any:
         condition = self._conditions.condition(type_name, where)

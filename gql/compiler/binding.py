@@ -13,6 +13,7 @@ from typing import Any
 import orjson
 
 from gql.compiler.asks import Ask, ByAddress, ById, ByIds, ByKey, Referring
+from gql.compiler.stores.asked import OfKeyvals, OfLink, OfMessages, OfStore
 from models.catalogue import Catalogue, ObjectID, ObjectType
 from models.query.conditions import All, AnyOf, Compare, Condition, IdIn, Not, Related, Through
 from models.query.edges import Edge, target_of
@@ -80,6 +81,15 @@ class Binder:
 
     def _referring(self, asked: Referring) -> tuple[Shape, list[Any]]:
         return asked.type.name, [asked.first, min(asked.after, MAX_ID)]
+
+    def _plain(self, _: OfKeyvals | OfLink) -> tuple[Shape, list[Any]]:
+        return None, []
+
+    def _store(self, asked: OfStore) -> tuple[Shape, list[Any]]:
+        return asked.is_hidden, [] if asked.name is None or asked.is_hidden else [asked.name]
+
+    def _messages(self, asked: OfMessages) -> tuple[Shape, list[Any]]:
+        return asked.shape, list(asked.values.values())
 
     # -------------------------------------------------------------------------------------- conditions
 
@@ -169,6 +179,7 @@ class Slotted(Operands):
 _BINDERS: Mapping[type, Callable[[Binder, Any], tuple[Shape, list[Any]]]] = {
     Question: Binder._question, ById: Binder._by_id, ByIds: Binder._by_ids, ByKey: Binder._by_key,
     ByAddress: Binder._by_address, Referring: Binder._referring,
+    OfKeyvals: Binder._plain, OfLink: Binder._plain, OfStore: Binder._store, OfMessages: Binder._messages,
 }
 _SHAPES: Mapping[type, Callable[[Binder, ObjectType, Any, list[Any]], Shape]] = {
     All: Binder._joined, AnyOf: Binder._joined, Not: Binder._not, Through: Binder._through, Related: Binder._related,

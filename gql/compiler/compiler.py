@@ -18,8 +18,10 @@ from gql.compiler.explanation import Explanation, explained
 from gql.compiler.inputs import Variables, variables_reader
 from gql.compiler.meanings import Meanings
 from gql.compiler.planning import Planner
-from gql.compiler.running import Gone, Runner
+from gql.compiler.running import MOST_ROWS_AT_ONCE, Gone, Runner
 from gql.compiler.statement import Statement
+from gql.compiler.stores.asked import OfLink
+from gql.compiler.stores.finishing import finished
 from gql.compiler.variant import Bound, Variant
 from gql.compiler.writing import Context
 from gql.naming import Names
@@ -34,6 +36,7 @@ from models.query.questions import Question
 from models.query.writers import writers
 from models.refusals import is_too_complex
 from models.rules import Access
+from models.xmpp.account_link import SEARCHED, LinkRule
 
 MOST_VARIANTS = 16
 """How many plans one query may have, one for each choice that @skip and @include leave to variables."""
@@ -74,11 +77,14 @@ class Compiler:
     What it cannot take raises Unplannable, and is counted in `fallbacks` by the reason.
     """
 
-    def __init__(self, schema: GraphQLSchema, network: Network, seconds: float = DEFAULT_SECONDS) -> None:
-        """No statement runs for longer than so many seconds."""
+    def __init__(
+        self, schema: GraphQLSchema, network: Network, seconds: float = DEFAULT_SECONDS, account_host: str = "",
+    ) -> None:
+        """No statement runs for longer than so many seconds; the users of `account_host` are accounts."""
         names = Names(network.catalogue)
         self._network, self._runner = network, Runner(network, seconds)
-        self._planner = Planner(schema, Meanings(network.catalogue, names), Asks(network.catalogue, names))
+        link = LinkRule(account_host, network.casemap) if account_host else None
+        self._planner = Planner(schema, Meanings(network.catalogue, names, link), Asks(network.catalogue, names))
         self._operands = Operands(network.catalogue, network.casemap, network.database.engine)
         self._binder = Binder(network.catalogue, self._operands)
         self._contexts: dict[Hashable, Context] = {}
@@ -94,11 +100,19 @@ class Compiler:
         """
         ready = await self.ready(compiled, variables, access, principal)
         try:
-            return await self._runner.run(ready.statement.sql, ready.parameters, ready.rows, gone)
+            found = await self._runner.run(ready.statement.sql, ready.parameters, ready.rows, gone)
         except peewee.OperationalError as error:
             if is_too_complex(error):
                 raise Unplannable("the statement would be nested too deep for the database") from None
             raise
+        return await self._finished(found, ready) if ready.statement.spots else found
+
+    async def _finished(self, found: bytes, ready: Ready) -> bytes:
+        """The answer with JSON for what stores hold; a long one is made aside."""
+        rest = ready.statement.spots, ready.bound.asks
+        if ready.rows <= MOST_ROWS_AT_ONCE:
+            return finished(found, *rest)
+        return await self._network.workers.read_in_thread(finished, found, *rest)
 
     async def ready(
         self, compiled: Compiled, variables: Variables, access: Access, principal: Principal,
@@ -158,7 +172,7 @@ class Compiler:
         if access.key not in self._contexts:
             columns = writers(self._network.store, access).columns
             self._contexts[access.key] = Context(
-                columns, lambda operands: Predicates(columns, operands), self._binder)
+                columns, lambda operands: Predicates(columns, operands), self._binder, access)
         return self._contexts[access.key]
 
     async def _prepare_indexes(self, asks: Sequence[Ask]) -> None:
@@ -174,4 +188,4 @@ class Compiler:
             return needed_indexes(self._network.catalogue, asked.type.name, asked.condition, order)
         if isinstance(asked, ByKey) and len(asked.type.key) == 1 and not asked.type.field(asked.type.key[0]).reference:
             return [(asked.type.name, asked.type.key[0])]
-        return []
+        return [SEARCHED] if isinstance(asked, OfLink) else []

@@ -40,8 +40,10 @@ class Dialect(ABC):
         """A text as JSON; null where it is NULL."""
 
     @abstractmethod
-    def joined(self, text: Node, sorting: Sequence[Node] = (), where: Node | None = None) -> Node:
-        """The texts of many rows with commas between; empty where there are none.
+    def joined(
+        self, text: Node, sorting: Sequence[Node] = (), where: Node | None = None, between: str = ",",
+    ) -> Node:
+        """The texts of many rows with commas or something else between; empty where there are none.
 
         In the order of `sorting`, else in that of the rows. `where`: only of those rows.
         """
@@ -61,6 +63,32 @@ class Dialect(ABC):
     @abstractmethod
     def pairs(self, json: Node) -> tuple[Node, tuple[Node, Node, Node]]:
         """A table of the pairs of numbers in a JSON list; in it the place, the first and the second of each."""
+
+    @abstractmethod
+    def mark(self, code: int) -> Node:
+        """A control character."""
+
+    @abstractmethod
+    def front(self, text: Node, mark: str) -> Node:
+        """What of a text stands before a mark; all of it where there is none."""
+
+    @abstractmethod
+    def back(self, text: Node, mark: Node, length: int) -> Node:
+        """What of a text stands behind the first mark of that length, up to the next one or beyond.
+
+        Where there is no mark, anything.
+        """
+
+    @abstractmethod
+    def keys(self, json: Node, place: str) -> tuple[Node, Node]:
+        """A table of the keys of the object at a place in a text that should be JSON; in it the keys.
+
+        There may be other texts in it. It is empty where there is no such object.
+        """
+
+    def name(self, text: Node) -> Node:
+        """A text as the names of objects are compared with."""
+        return text
 
     def otherwise(self, text: Node, default: str) -> Node:
         """The text, or another one where it is NULL."""
@@ -82,9 +110,11 @@ class Sqlite(Dialect):
         """As the interface says."""
         return sql("json_quote(", text, ")")
 
-    def joined(self, text: Node, _sorting: Sequence[Node] = (), where: Node | None = None) -> Node:
+    def joined(
+        self, text: Node, _sorting: Sequence[Node] = (), where: Node | None = None, between: str = ",",
+    ) -> Node:
         """As the interface says; SQLite keeps the order of a subquery's rows, and knows no other."""
-        found = sql("group_concat(", text, ", ',')")
+        found = sql("group_concat(", text, f", '{between}')")
         return self.otherwise(found if where is None else sql(found, " FILTER (WHERE ", where, ")"), "")
 
     def bytes(self, text: Node) -> Node:
@@ -105,6 +135,24 @@ class Sqlite(Dialect):
         first, second = (sql(f"json_extract(w.value, '$[{place}]')") for place in (0, 1))
         return sql("json_each(", json, ") AS w"), (sql("w.key"), first, second)
 
+    def mark(self, code: int) -> Node:
+        """As the interface says."""
+        return sql(f"char({code})")
+
+    def front(self, text: Node, mark: str) -> Node:
+        """As the interface says."""
+        end = self.literal(mark)
+        return sql("substr(", text, ", 1, instr(", text, f" || {end}, {end}) - 1)")
+
+    def back(self, text: Node, mark: Node, length: int) -> Node:
+        """As the interface says."""
+        return sql("substr(", text, ", instr(", text, ", ", mark, f") + {length})")
+
+    def keys(self, json: Node, place: str) -> tuple[Node, Node]:
+        """As the interface says."""
+        valid = sql("CASE WHEN json_valid(", json, ") THEN ", json, " ELSE '{}' END")
+        return sql("json_each(", valid, f", '{place}') AS w"), sql("w.key")
+
 
 MOST_OPERANDS = 60
 """How many texts one chain of concatenations has: SQLite takes expressions up to a depth of 1,000."""
@@ -117,10 +165,12 @@ class Postgresql(Dialect):
         """As the interface says."""
         return self.otherwise(sql("to_json(", text, ")::text"), "null")
 
-    def joined(self, text: Node, sorting: Sequence[Node] = (), where: Node | None = None) -> Node:
+    def joined(
+        self, text: Node, sorting: Sequence[Node] = (), where: Node | None = None, between: str = ",",
+    ) -> Node:
         """As the interface says."""
         order = sql(" ORDER BY ", peewee.NodeList(sorting, glue=", ")) if sorting else sql("")
-        found = sql("string_agg(", text, ", ','", order, ")")
+        found = sql("string_agg(", text, f", '{between}'", order, ")")
         return self.otherwise(found if where is None else sql(found, " FILTER (WHERE ", where, ")"), "")
 
     def bytes(self, text: Node) -> Node:
@@ -141,11 +191,27 @@ class Postgresql(Dialect):
         table = sql("json_array_elements(", json, "::json) WITH ORDINALITY AS w (pair, place)")
         return table, (sql("w.place"), first, second)
 
+    def mark(self, code: int) -> Node:
+        """As the interface says."""
+        return sql(f"chr({code})")
+
+    def front(self, text: Node, mark: str) -> Node:
+        """As the interface says."""
+        return sql("split_part(", text, f", {self.literal(mark)}, 1)")
+
+    def back(self, text: Node, mark: Node, length: int) -> Node:  # noqa: ARG002 - others have to count
+        """As the interface says."""
+        return sql("split_part(", text, ", ", mark, ", 2)")
+
+    def keys(self, json: Node, place: str) -> tuple[Node, Node]:
+        """As the interface says: all keys that may be addresses, as no text that is no JSON can be looked into."""
+        return sql("regexp_matches(", json, r""", '"([^"\@/]+@[^"\@/]+)":', 'g') AS w (found)"""), sql("w.found[1]")
+
 
 class Mariadb(Dialect):
     """MariaDB, from 10.6 on. Unless it is told otherwise, it cuts off joined texts at 1 MiB."""
 
-    before = "SET STATEMENT group_concat_max_len = 4294967295 FOR "
+    before = "SET STATEMENT group_concat_max_len = 1073741824 FOR "
 
     def _concatenated(self, nodes: Sequence[Node]) -> Node:
         return sql("concat", peewee.NodeList(nodes, glue=", ", parens=True))
@@ -154,11 +220,13 @@ class Mariadb(Dialect):
         """As the interface says."""
         return self.otherwise(sql("json_quote(", text, ") COLLATE utf8mb4_nopad_bin"), "null")
 
-    def joined(self, text: Node, sorting: Sequence[Node] = (), where: Node | None = None) -> Node:
+    def joined(
+        self, text: Node, sorting: Sequence[Node] = (), where: Node | None = None, between: str = ",",
+    ) -> Node:
         """As the interface says."""
         order = sql(" ORDER BY ", peewee.NodeList(sorting, glue=", ")) if sorting else sql("")
         shown = text if where is None else sql("CASE WHEN ", where, " THEN ", text, " END")
-        return self.otherwise(sql("group_concat(", shown, order, " SEPARATOR ',')"), "")
+        return self.otherwise(sql("group_concat(", shown, order, f" SEPARATOR '{between}')"), "")
 
     def bytes(self, text: Node) -> Node:
         """As the interface says."""
@@ -177,6 +245,27 @@ class Mariadb(Dialect):
         columns = "place FOR ORDINALITY, kind INTEGER PATH '$[0]', id BIGINT PATH '$[1]'"
         table = sql("json_table(", json, f", '$[*]' COLUMNS ({columns})) AS w")
         return table, (sql("w.place"), sql("w.kind"), sql("w.id"))
+
+    def mark(self, code: int) -> Node:
+        """As the interface says."""
+        return sql(f"char({code} USING utf8mb4)")
+
+    def front(self, text: Node, mark: str) -> Node:
+        """As the interface says."""
+        return sql("substring_index(", text, f", {self.literal(mark)}, 1)")
+
+    def back(self, text: Node, mark: Node, length: int) -> Node:  # noqa: ARG002 - others have to count
+        """As the interface says."""
+        return sql("substring_index(substring_index(", text, ", ", mark, ", 2), ", mark, ", -1)")
+
+    def keys(self, json: Node, place: str) -> tuple[Node, Node]:
+        """As the interface says."""
+        found = sql("json_keys(", json, f", '{place}')")
+        return sql("json_table(", found, ", '$[*]' COLUMNS (found LONGTEXT PATH '$')) AS w"), sql("w.found")
+
+    def name(self, text: Node) -> Node:
+        """As the interface says."""
+        return sql("CONVERT(", text, " USING utf8mb4) COLLATE utf8mb4_nopad_bin")
 
 
 DIALECTS: Mapping[str, Dialect] = {"sqlite": Sqlite(), "postgresql": Postgresql(), "mysql": Mariadb()}

@@ -9,7 +9,8 @@ import peewee
 from gql.compiler import finding, pages, rows
 from gql.compiler.dialects import Piece
 from gql.compiler.meanings import Address, OwnId, Value
-from gql.compiler.plan import Connection, Follow, Listing, Member, One, Plan, Root, Several
+from gql.compiler.plan import Connection, Follow, Listing, Member, One, Plan, Root, Several, Spot
+from gql.compiler.stores import writing
 from gql.compiler.writing import Row, Writer
 from models.query.columns import Node
 
@@ -37,6 +38,6 @@ ROOTS: Mapping[type, Callable[[Writer, Any], Iterator[Piece]]] = {
 
 MEMBERS: Mapping[type, Callable[[Writer, Row, Any], Iterator[Piece]]] = {
     OwnId: rows.own_id, Value: rows.value, Address: rows.address, Follow: rows.follow,
-    Connection: pages.backward, Listing: finding.referring,
+    Connection: pages.backward, Listing: finding.referring, Spot: writing.written,
 }
 """What can stand in an object."""

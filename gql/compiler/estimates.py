@@ -5,10 +5,12 @@ from collections.abc import Sequence
 
 from gql.compiler.asks import Ask, ByIds, ByKey, Referring
 from gql.compiler.planning import Place
+from gql.compiler.stores.asked import OfKeyvals, OfMessages, OfStore
 from models.catalogue import Catalogue
 from models.query.conditions import EVERYTHING, All, Condition, IdIn
 from models.query.indexes import is_narrow
 from models.query.orders import Key
+from models.query.pages import DEFAULT_SIZE
 from models.query.questions import Question
 
 FEW = 8
@@ -28,8 +30,12 @@ def size(place: Place, asked: Ask) -> int:
     if isinstance(asked, Question):
         named = min(asked.page.size, _named(asked.condition))
         return named if place.inside is None else min(named, FEW)
+    if isinstance(asked, OfKeyvals):
+        return asked.rows
     if isinstance(asked, ByIds):
         return len(asked.ids)
+    if isinstance(asked, OfStore | OfMessages):
+        return asked.page.size if isinstance(asked, OfMessages) else DEFAULT_SIZE
     return min(asked.first, FEW) if isinstance(asked, Referring) else 1
 
 

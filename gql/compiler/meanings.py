@@ -4,8 +4,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from gql.compiler.stores.sources import View
+from gql.compiler.stores.views import LINKS, OTHER, VIEWS, XMPP_TYPES
 from gql.naming import Names
 from models.catalogue import Catalogue, Field, Kind, ObjectType, Referrer
+from models.xmpp.account_link import LinkRule
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,18 @@ class Address:
 
 
 @dataclass(frozen=True)
+class InStores:
+    """What is read from the stores of an XMPP user, or about him and an account."""
+
+    view: View
+
+
+@dataclass(frozen=True)
+class Nothing:
+    """What leads nowhere, as the setting that it needs is not set."""
+
+
+@dataclass(frozen=True)
 class Listed:
     """At the root: the connection of all objects of a type."""
 
@@ -72,22 +87,23 @@ class AnyNodes:
     """At the root: the objects with some ids."""
 
 
-Meaning = OwnId | Value | Forward | Backward | Refs | Address
+Meaning = OwnId | Value | Forward | Backward | Refs | Address | InStores | Nothing
 RootMeaning = Listed | LookedUp | AnyNode | AnyNodes
 
 
 class Meanings:
     """The fields of the types of one catalogue; those of a type are found out when it is first met."""
 
-    def __init__(self, catalogue: Catalogue, names: Names) -> None:
-        self.catalogue, self.names = catalogue, names
+    def __init__(self, catalogue: Catalogue, names: Names, link: LinkRule | None) -> None:
+        """`link` says which accounts and XMPP users are the same person; None: nobody knows."""
+        self.catalogue, self.names, self._link = catalogue, names, link
         self.types: Mapping[str, str] = {names.type(t.name): t.name for t in catalogue}
         self.constants: Mapping[str, str] = {names.constant(t.name): t.name for t in catalogue}
         self.roots = self._roots()
         self._fields: dict[str, Mapping[str, Meaning]] = {}
 
     def fields(self, type_: ObjectType) -> Mapping[str, Meaning]:
-        """The fields of a type by their names; what is not among them is read from the stores of XMPP users."""
+        """The fields of a type by their names."""
         if type_.name not in self._fields:
             self._fields[type_.name] = self._of(type_)
         return self._fields[type_.name]
@@ -102,6 +118,16 @@ class Meanings:
                 found[self.names.backward(type_.name, referrer)] = _backward(referrer)
         if type_.name == "xmppuser":
             found["jid"] = Address()
+        return found | self._of_stores(type_.name)
+
+    def _of_stores(self, type_name: str) -> Mapping[str, Meaning]:
+        """What gql.schema.xmpp adds to a type."""
+        if not all(name in self.catalogue for name in XMPP_TYPES):
+            return {}
+        found: dict[str, Meaning] = {name: InStores(view) for name, view in VIEWS.get(type_name, {}).items()}
+        if type_name in LINKS and "account" in self.catalogue:
+            name, source, other = LINKS[type_name]
+            found[name] = InStores(View(source(self._link), OTHER, other)) if self._link else Nothing()
         return found
 
     def _of_field(self, type_: ObjectType, field: Field) -> Meaning:

@@ -9,7 +9,9 @@
     whose objects are Selected: a type and its members
         ├── Constant OwnId Value Address     what is written from the row itself
         ├── Follow                           the object that a reference names
-        └── Connection Listing               as above
+        ├── Connection Listing               as above
+        └── Spot                             what is read from the stores of an XMPP user, which Python finishes
+            └── Within Plain Someone Piece   what is told of that
 """
 from __future__ import annotations
 
@@ -18,6 +20,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from gql.compiler.meanings import Address, OwnId, Value
+from gql.compiler.stores.facts import At, Get, Plain
+from gql.compiler.stores.sources import Source
 from models.catalogue import Field, ObjectType
 
 Site = int
@@ -134,7 +138,53 @@ class Several:
     branches: Branches
 
 
-Member = Constant | OwnId | Value | Address | Follow | Connection | Listing
+@dataclass(frozen=True)
+class Within:
+    """An object that is part of what a store holds, and what is wanted of it; with `many` a list of such."""
+
+    get: Get
+    members: tuple[tuple[str, Part], ...]
+    many: bool
+
+
+@dataclass(frozen=True)
+class Someone:
+    """The user with an address, by the place of what is wanted of him in the spot's `people`."""
+
+    get: Get
+    number: int
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Another spot about the same user, by its place in the spot's `pieces`."""
+
+    number: int
+
+
+Part = Constant | Plain | Within | Someone | Piece
+
+
+@dataclass(frozen=True)
+class Person:
+    """What is wanted of the users whose addresses stand somewhere."""
+
+    selected: Selected
+    at: At
+
+
+@dataclass(frozen=True)
+class Spot:
+    """What is read from the stores of an XMPP user: the statement writes raw rows, of which Python makes `part`."""
+
+    source: Source
+    site: Site
+    part: Part
+    people: tuple[Person, ...]
+    pieces: tuple[Spot, ...]
+
+
+Member = Constant | OwnId | Value | Address | Follow | Connection | Listing | Spot
 Root = Constant | Connection | One | Several
 
 

@@ -19,9 +19,11 @@ from gql.compiler.meanings import (
     AnyNodes,
     Backward,
     Forward,
+    InStores,
     Listed,
     LookedUp,
     Meanings,
+    Nothing,
     OwnId,
     Refs,
     Value,
@@ -43,10 +45,12 @@ from gql.compiler.plan import (
     Root,
     Selected,
     Several,
+    Spot,
     Total,
 )
+from gql.compiler.stores.shaping import TYPENAME, Shaping
+from gql.compiler.stores.sources import View
 
-TYPENAME = "__typename"
 INTERFACES = frozenset({"Node", "Object"})
 """What every type of the catalogue implements."""
 
@@ -174,7 +178,7 @@ class _Work:
             return self._typename(graphql_name)
         meaning = self._meanings.fields(self._catalogue[type_name]).get(selection.name)
         if meaning is None:
-            raise Unplannable(f"{graphql_name}.{selection.name} is read from the stores of XMPP users")
+            raise Unplannable(f"{graphql_name}.{selection.name} is in no table of fields")
         if isinstance(meaning, OwnId | Value | Address):
             return meaning
         return _EDGES[type(meaning)](self, meaning, graphql_name, selection)
@@ -189,6 +193,21 @@ class _Work:
     def _refs(self, _: Refs, graphql_name: str, selection: Selection) -> Member:
         read = self._asks.referring(self._arguments(graphql_name, selection), self._meanings.constants)
         return Listing(*self._at(read, self._every, selection))
+
+    # ------------------------------------------------------------------------------------------ stores
+
+    def _in_stores(self, meaning: InStores, graphql_name: str, selection: Selection) -> Member:
+        return self._spot(meaning.view, graphql_name, selection)
+
+    def _spot(self, view: View, graphql_name: str, selection: Selection) -> Spot:
+        site = self._site(self._asks.stores(view.source, self._arguments(graphql_name, selection)))
+        shaping = Shaping(lambda each: self._selected(view.people, each.children), self._spot)
+        with self._within(site):
+            part = shaping.part(view.fact, selection, graphql_name)
+        return Spot(view.source, site, part, tuple(shaping.people), tuple(shaping.pieces))
+
+    def _nothing(self, _: Nothing, _name: str, _selection: Selection) -> Member:
+        return Constant("null")
 
     # ------------------------------------------------------------------------------------- connections
 
@@ -248,7 +267,8 @@ _ROOTS: Mapping[type, Callable[[_Work, Any, Selection], Root]] = {
     Listed: _Work._listed, LookedUp: _Work._looked_up, AnyNode: _Work._node, AnyNodes: _Work._nodes,
 }
 _EDGES: Mapping[type, Callable[[_Work, Any, str, Selection], Member]] = {
-    Forward: _Work._forward, Backward: _Work._backward, Refs: _Work._refs,
+    Forward: _Work._forward, Backward: _Work._backward, Refs: _Work._refs, InStores: _Work._in_stores,
+    Nothing: _Work._nothing,
 }
 _PARTS: Mapping[str, Callable[[_Work, str, Selection], ConnectionMember]] = {
     "nodes": _Work._shown, "edges": _Work._edges, "pageInfo": _Work._page_info,

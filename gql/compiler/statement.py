@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from gql.compiler.binding import Slot
+from gql.compiler.plan import Spot
 from models.query.callers import Caller
 
 Fold = Callable[[Any], Any]
@@ -23,12 +24,13 @@ class Run(NamedTuple):
 class Statement:
     """An SQL text, and what goes to its places: Runs, Slots, Callers, and what is the same for all requests.
 
-    `scans`: it may have to look at many more rows than it finds.
+    `scans`: it may have to look at many more rows than it finds. `spots` are finished in Python when it has run.
     """
 
     sql: str
     places: tuple[Any, ...]
     scans: bool
+    spots: tuple[Spot, ...]
 
     def parameters(self, values: Sequence[Sequence[Any]], fold: Fold, own: Mapping[Caller, int]) -> list[Any]:
         """The parameters, given the values of each site and the ids of the caller's own objects."""

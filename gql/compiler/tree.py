@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from gql.compiler.asks import Ask
 from gql.compiler.meanings import Address, OwnId, Value
@@ -18,11 +18,17 @@ from gql.compiler.plan import (
     One,
     PageFact,
     PageInfo,
+    Part,
+    Piece,
     Plan,
     Selected,
     Several,
+    Someone,
+    Spot,
     Total,
+    Within,
 )
+from gql.compiler.stores.facts import Plain
 from models.query.conditions import EVERYTHING, Condition
 from models.query.orders import Key
 from models.query.questions import Question
@@ -48,8 +54,32 @@ def _inside(member: Any) -> Iterator[tuple[str, Any]]:
         yield from member.members
     elif isinstance(member, Nodes):
         yield from member.node.members
+    elif isinstance(member, Told):
+        yield from _told(member)
+    elif isinstance(member, Spot):
+        yield from _told(Told(member, member.part))
     elif isinstance(member, Follow | Listing | One | Several):
         yield from _of_types(member.branches)
+
+
+class Told(NamedTuple):
+    """A part of what is told in a spot."""
+
+    spot: Spot
+    part: Part
+
+
+def _told(told: Told) -> Iterator[tuple[str, Any]]:
+    spot, part = told
+    if isinstance(part, Within):
+        yield from ((key, spot.pieces[inner.number] if isinstance(inner, Piece) else Told(spot, inner))
+                    for key, inner in part.members)
+    elif isinstance(part, Someone):
+        yield from spot.people[part.number].selected.members
+
+
+def _spot(member: Spot, _: Sequence[Ask]) -> str:
+    return f"made in Python of {type(member.source).__name__.lower()}"
 
 
 def _of_types(branches: Branches) -> Iterator[tuple[str, Any]]:
@@ -96,6 +126,11 @@ def _key(key: Key) -> str:
     return f"{path}{key.field.name if key.field else 'id'}{' descending' if key.descending else ''}"
 
 
+TOLD: Mapping[type, str] = {
+    Constant: "constant", Plain: "value", Someone: "object at an address", Within: "part",
+}
+"""What a line says of each part of a spot."""
+
 _LABELS: Mapping[type, Callable[[Any, Sequence[Ask]], str]] = {
     Address: lambda _, __: "address",
     Connection: _connection,
@@ -111,6 +146,8 @@ _LABELS: Mapping[type, Callable[[Any, Sequence[Ask]], str]] = {
     PageInfo: lambda _, __: "page",
     Selected: lambda member, _: member.type.name,
     Several: lambda _, __: "objects",
+    Spot: _spot,
+    Told: lambda member, _: TOLD[type(member.part)],
     Total: lambda _, __: "count",
     Value: lambda member, _: f"{member.field.kind.value} {member.field.name}",
 }

@@ -89,12 +89,13 @@ class Variant:
         Objects that may be of many types are planned here, when it is known of which: that can add sites.
         """
         sites = self.planned.sites
-        query = Emitter(context, lambda site: sites[site].asks.read(bound.variables)).statement(self.planned.plan)
+        emitter = Emitter(context, lambda site: sites[site].asks.read(bound.variables))
+        query = emitter.statement(self.planned.plan)
         sql, places = context.columns.tables.database.get_sql_context().sql(query).query()
         if len(sites) > len(bound.sites):
             bound = self.bind(context, bound.variables)
         before = DIALECTS[context.columns.engine].before
-        statement = Statement(before + sql, tuple(runs(places)), self._scans(context, bound))
+        statement = Statement(before + sql, tuple(runs(places)), self._scans(context, bound), tuple(emitter.spots))
         self._statements[version, bound.shapes] = statement
         if len(self._statements) > MOST_SHAPES:
             self._statements.popitem(last=False)

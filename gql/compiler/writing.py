@@ -4,6 +4,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import Any, NamedTuple
 
 import peewee
@@ -12,11 +13,13 @@ from gql.compiler.asks import Ask
 from gql.compiler.binding import Binder, Slot, Slotted
 from gql.compiler.dialects import DIALECTS, Piece
 from gql.compiler.forms import Forms
-from gql.compiler.plan import Constant, Member, Selected
+from gql.compiler.plan import Constant, Member, Selected, Spot
 from models.catalogue import ObjectType
-from models.query.columns import Columns, Node, parameter
+from models.query.callers import Caller
+from models.query.columns import Columns, Node, parameter, sql
 from models.query.operands import Operands
 from models.query.predicates import Predicates
+from models.rules import Access
 
 AskAt = Callable[[int], Ask]
 """What a request asks at a site of the plan."""
@@ -29,6 +32,7 @@ class Context:
     columns: Columns
     predicates: Callable[[Operands], Predicates]
     binder: Binder
+    access: Access
 
 
 class Row(NamedTuple):
@@ -46,7 +50,9 @@ class Writer(ABC):
         self.engine = context.columns.engine
         self.dialect = DIALECTS[self.engine]
         self.forms = Forms(self.dialect, self.engine)
-        self._predicates = context.predicates
+        self.spots: list[Spot] = []
+        self._mentions = count()
+        self._access, self._predicates = context.access, context.predicates
         self._rules = context.predicates(context.binder.operands)
 
     @abstractmethod
@@ -83,6 +89,26 @@ class Writer(ABC):
         """The rule that says which rows of a type the caller may see, if there is one."""
         rule = self._rules.visible(type_, source)
         return [] if rule is None else [rule]
+
+    def owned(self, user: Node) -> list[Node]:
+        """The condition that the stores of a user, given by id, are there for the caller, if there is one."""
+        if self._access.is_full:
+            return []
+        own = self._access.can_be(Caller.USER)
+        return [sql(user, " = ", parameter(Caller.USER)) if own else sql("1 = 0")]
+
+    def table(self, name: str) -> Node:
+        """A further mention of a table that is no type's."""
+        return peewee.Table(name).alias(self.alias())
+
+    def alias(self) -> str:
+        """A name that nothing else in the statement has."""
+        return f"s{next(self._mentions)}"
+
+    def number(self, spot: Spot) -> int:
+        """The number of a spot that is about to be written."""
+        self.spots.append(spot)
+        return len(self.spots) - 1
 
     def predicates(self, site: int, first: int) -> Predicates:
         """Predicates for the condition of a site, whose values begin there."""

@@ -28,7 +28,7 @@ def build_schema(catalogue: Catalogue, account_host: str = "") -> Schema:
         viewer = build_viewer(objects)
         config = StrawberryConfig(auto_camel_case=False, default_resolver=objects.read, scalar_map=SCALARS)
         return Schema(
-            build_query(objects, viewer), build_mutation(objects, viewer), objects.types.values(), config)
+            build_query(objects, viewer), build_mutation(objects, viewer), objects.types.values(), config, account_host)
 
 
 @contextmanager

@@ -64,7 +64,11 @@ class Schema(strawberry.Schema):
     Strawberry would parse without limits, suggest names to everybody and log users' typing errors with tracebacks.
     """
 
-    def __init__(self, query: type, mutation: type, types: Iterable[type], config: StrawberryConfig) -> None:
+    def __init__(
+        self, query: type, mutation: type, types: Iterable[type], config: StrawberryConfig, account_host: str,
+    ) -> None:
+        """`account_host` is the XMPP host whose users are accounts, empty if there is none."""
+        self.account_host = account_host
         super().__init__(query, mutation, types=types, config=config, extensions=[_Prepared])
         fields.forget()
 

@@ -2,10 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import peewee
 
+from models.casemap import CaseMap
 from models.jid import JID
 from models.preparation import nameprep, nodeprep
 from models.query.columns import among, parameter, sql
@@ -18,23 +21,41 @@ SEARCHED = ("account", "display")
 """The (type, field) whose search index makes `accounts` quick; models.searches makes it."""
 
 
-class AccountLink:
-    """The link between the accounts and the users of one host: an account's display is a user's node.
+@dataclass(frozen=True)
+class LinkRule:
+    """Which account is which user of a host: an account's display is a user's node.
 
     They belong together if the prepared display (RFC 6122) is the node, and if both are the same name on IRC
     too. So of letters beyond ASCII, which have no case on IRC, the display must have the small ones.
     """
 
+    host: str
+    casemap: CaseMap
+
+    @cached_property
+    def domain(self) -> str:
+        """The host as it is stored."""
+        return nameprep(self.host) or self.host
+
+    def node(self, display: str) -> str | None:
+        """The node of an account's user; None if there can be none."""
+        node = nodeprep(display)
+        return node if node and self.casemap.fold(node) == self.casemap.fold(display) else None
+
+
+class AccountLink:
+    """The link between the accounts and the users of one host."""
+
     def __init__(self, rows: StoreRows, store: Store, host: str) -> None:
         self._rows, self._store, self._tables, self._casemap = rows, store, store.tables, store.casemap
-        self._host = nameprep(host) or host
+        self._rule = LinkRule(host, store.casemap)
 
     def users(self, displays: Collection[str]) -> dict[str, int]:
         """The ids of the users (xmppuser) of the accounts with these displays; those without are left out.
 
         One statement.
         """
-        jids = {display: JID(node, self._host) for display in displays if (node := self._node(display))}
+        jids = {display: JID(node, self._rule.domain) for display in displays if (node := self._rule.node(display))}
         found = find_prepared(self._rows, jids.values())
         return {display: found[jid] for display, jid in jids.items() if jid in found}
 
@@ -43,14 +64,9 @@ class AccountLink:
         found: dict[int, int] = {}
         for some in pieces(ids):
             for user, node, account, display in self._rows.run(self._matches(some)):
-                if self._node(display) == node:
+                if self._rule.node(display) == node:
                     found[user] = min(account, found.get(user, account))
         return found
-
-    def _node(self, display: str) -> str | None:
-        """The node of an account's user; None if there can be none."""
-        node = nodeprep(display)
-        return node if node and self._casemap.fold(node) == self._casemap.fold(display) else None
 
     def _matches(self, ids: Sequence[int]) -> Any:
         """The users of the host among some, each with the accounts that have the same name on IRC."""
@@ -62,7 +78,7 @@ class AccountLink:
         columns = [peewee.Column(search.source, name) for search, name in (
             (user, "id"), (user, "name"), (account, "id"), (account, SEARCHED[1]))]
         query = peewee.Select([peewee.Join(hosted, account.source, peewee.JOIN.INNER, same)], columns)
-        on_host = sql(peewee.Column(host, "name"), " = ", parameter(self._host))
+        on_host = sql(peewee.Column(host, "name"), " = ", parameter(self._rule.domain))
         return query.where(on_host & among(peewee.Column(user.source, "id"), ids))
 
     def _search(self, type_name: str, field_name: str) -> SearchIndex:

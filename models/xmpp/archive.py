@@ -70,7 +70,12 @@ def read_pages(
     after, before = (parse_cursor(cursor) if cursor is not None else None for cursor in (page.after, page.before))
     window = Window(page.size + 1, after, before, page.backwards, wanted.correspondent, wanted.start, wanted.end)
     found = {} if is_secret(store) else lists.read(ids, store, window)
-    return {id_: _answer(list(_chosen(found.get(id_, ()), wanted, window.limit)), page) for id_ in ids}
+    return {id_: page_of(found.get(id_, ()), wanted, page) for id_ in ids}
+
+
+def page_of(entries: Collection[Entry], wanted: MessageFilter, page: Page) -> MessagePage:
+    """The page with the first wanted entries of some, which are in the order in which the page is read."""
+    return _answer(list(_chosen(entries, wanted, page.size + 1)), page)
 
 
 def _chosen(entries: Collection[Entry], wanted: MessageFilter, limit: int) -> Iterator[tuple[Entry, Message]]:

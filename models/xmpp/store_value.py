@@ -42,11 +42,11 @@ def read_stores(rows: StoreRows, lists: ListRows, wanted: Collection[StoreKey]) 
     keyvals = rows.keyvals([id_ for id_, _ in keys], {store for _, store in keys})
     for id_, store in keys:
         if stored := keyvals.get(id_, {}).get(store):
-            found[id_, store] = _from_keyval(store, stored)
+            found[id_, store] = from_keyval(store, stored)
     others = [key for key in keys if key not in found]
     for name in dict.fromkeys(store for _, store in others):
         read = lists.read([id_ for id_, store in others if store == name], name, Window(LARGEST + 1))
-        found |= {(id_, name): _from_list(entries) for id_, entries in read.items()}
+        found |= {(id_, name): from_list(entries) for id_, entries in read.items()}
     return found
 
 
@@ -56,10 +56,12 @@ def read_names(rows: StoreRows, ids: Collection[int]) -> dict[int, tuple[str, ..
     return {id_: tuple(sorted(name for name in names if not is_secret(name))) for id_, names in found.items()}
 
 
-def _from_keyval(store: str, stored: Sequence[StoredRow]) -> StoreValue:
+def from_keyval(store: str, stored: Sequence[StoredRow]) -> StoreValue:
+    """The keyval of a store without its secrets."""
     return StoreValue(without_secrets(store, json_form.parse(text.keyval_json(stored))))
 
 
-def _from_list(entries: Sequence[Entry]) -> StoreValue:
+def from_list(entries: Sequence[Entry]) -> StoreValue:
+    """The first items of a list."""
     items = Table([value for entry in entries[:LARGEST] if (value := from_entry(entry).value) is not None])
     return StoreValue(json_form.from_value(items), complete=len(entries) <= LARGEST)
