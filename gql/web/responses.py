@@ -7,11 +7,15 @@ from typing import Any
 import orjson
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
 
 from gql.schema.errors import Code
 from gql.schema.execution import Answer
 from gql.web.media_types import GRAPHQL, HTML, JSON, preferred
 from gql.web.refusal import Refusal
+
+PIECE = 64 * 1024
+"""How many bytes of a body are sent at once."""
 
 HEADERS = {"Cache-Control": "no-store", "Vary": "Accept", "X-Content-Type-Options": "nosniff"}
 
@@ -55,4 +59,16 @@ def _response(request: Request, status: int, content: bytes | dict[str, Any], *,
     if well_formed and media_type == JSON:
         status = 200
     headers = {**HEADERS, "Content-Type": f"{media_type}; charset=utf-8"}
-    return Response(content if isinstance(content, bytes) else orjson.dumps(content), status, headers)
+    return Pieces(content if isinstance(content, bytes) else orjson.dumps(content), status, headers)
+
+
+class Pieces(Response):
+    """A response whose body is handed on in pieces: no more than that of it is copied while it goes out."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG002 - ASGI's
+        """Send it; each piece waits until the client has taken most of those before."""
+        await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
+        body = memoryview(self.body)
+        for start in range(0, len(body) or 1, PIECE):
+            piece, more = body[start:start + PIECE], start + PIECE < len(body)
+            await send({"type": "http.response.body", "body": piece, "more_body": more})
