@@ -48,8 +48,9 @@ class Forms:
         if self._engine != "sqlite":
             return write(stored)
         number = sql("CAST(", stored, " AS INTEGER)")
-        return sql("CASE typeof(", stored, ") WHEN 'integer' THEN ", write(stored), " WHEN 'text' THEN CASE WHEN ",
-                   _spells(stored, number), " THEN ", write(number), " ELSE ", otherwise, " END ELSE ", otherwise, " END")
+        if_text = sql("CASE WHEN ", _spells(stored, number), " THEN ", write(number), " ELSE ", otherwise, " END")
+        return sql("CASE typeof(", stored, ") WHEN 'integer' THEN ", write(stored), " WHEN 'text' THEN ", if_text,
+                   " ELSE ", otherwise, " END")
 
     def _flag(self, stored: Node) -> Node:
         def write(number: Node) -> Node:
@@ -88,14 +89,8 @@ class Forms:
 
 
 def _spells(text: Node, number: Node) -> Node:
-    """The condition that a text is a whole number of 64 bits, with a sign or zeros in front of it at most.
-
-    SQLite casts what begins like a number to one, and what is too large to the largest.
-    """
-    digits = sql("substr(", text, ", 1 + (", text, " GLOB '[+-]*'))")
-    return sql("(CAST(", number, " AS TEXT) = ", text, " OR length(", digits, ") BETWEEN 1 AND 20 AND ", digits,
-               " NOT GLOB '*[^0-9]*' AND (", number, " = 0 OR ltrim(", digits, ", '0') = ltrim(CAST(", number,
-               " AS TEXT), '-')))")
+    """The condition that a text is what a whole number of 64 bits is written as: SQLite casts much else to one."""
+    return sql("CAST(", number, " AS TEXT) = ", text)
 
 
 _FORMS: Mapping[Kind, Callable[[Forms, Node], Node]] = {

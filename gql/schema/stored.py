@@ -16,7 +16,7 @@ from models.query.operands import NUMBERS
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
-_WHOLE = re.compile(r"[+-]?[0-9]{1,20}")
+_WHOLE = re.compile(r"0|-?[1-9][0-9]{0,18}")
 
 Read = Callable[[object], Any]
 
@@ -36,7 +36,7 @@ def text(value: object) -> str | None:
 
 
 def whole(value: object) -> int | None:
-    """A whole number of 64 bits."""
+    """A whole number of 64 bits, or a text that is what one is written as."""
     if isinstance(value, str) and _WHOLE.fullmatch(value):
         value = int(value)
     return int(value) if isinstance(value, int) and value in NUMBERS else None
