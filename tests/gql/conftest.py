@@ -37,7 +37,7 @@ class Gateway:
     def stop(self, number: int = signal.SIGTERM) -> tuple[int, str]:
         """End it by a signal; its exit status and what it said on stderr."""
         self.process.send_signal(number)
-        _, complaints = self.process.communicate(timeout=30)
+        _, complaints = self.process.communicate(timeout=60)
         return self.process.returncode, complaints
 
 

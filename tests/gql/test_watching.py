@@ -13,10 +13,13 @@ from typing import Any
 import httpx
 import pytest
 
-from gql.watching import ended, watch
+from gql.watching import SECONDS, ended, watch
 from models.database import quoted
 from models.network import Network
 from tests.gql.conftest import Serve
+
+PATIENCE = 60
+"""Seconds; a look takes milliseconds, but machines are slow at times."""
 
 
 def make_table(network: Network, name: str = "badge") -> None:
@@ -36,7 +39,7 @@ def add_column(network: Network) -> None:
 
 
 def adopted_after(network: Network, change: Callable[[], Any], count: int = 1) -> list[Network]:
-    """The networks that are taken into service within five seconds after a change."""
+    """The networks that are taken into service after a change."""
     adopted: list[Network] = []
     enough = asyncio.Event()
 
@@ -50,7 +53,7 @@ def adopted_after(network: Network, change: Callable[[], Any], count: int = 1) -
 
         watching = asyncio.create_task(watch(network, adopt, 0.05))
         await network.workers.write(change)
-        await asyncio.wait_for(enough.wait(), 5)
+        await asyncio.wait_for(enough.wait(), PATIENCE)
         await ended(watching)
 
     asyncio.run(main())
@@ -100,21 +103,31 @@ def test_what_cannot_be_served_is_logged_and_tried_again(
     assert "the types known before still are" in caplog.text
 
 
-def test_a_running_gateway_serves_a_new_table_without_a_failed_request(serve: Serve, folder: Path) -> None:
-    url = serve("--database", "sqlite:///live.db").url
-    with closing(sqlite3.connect(folder / "live.db")) as connection, connection:
+def make_badge(file: Path) -> None:
+    """A table with one object, as another program makes them."""
+    with closing(sqlite3.connect(file)) as connection, connection:
         connection.execute(
             "CREATE TABLE anope_db_badge (colour, id INTEGER PRIMARY KEY, "
             "FOREIGN KEY (id) REFERENCES anope_db_objects(id) ON DELETE CASCADE)"
         )
         connection.execute("INSERT INTO anope_db_objects (id, type) VALUES (1, 'badge')")
         connection.execute("INSERT INTO anope_db_badge (colour, id) VALUES ('red', 1)")
-    statuses: Counter[int] = Counter()
-    deadline = time.monotonic() + 20  # two seconds are usual; machines are slow at times
-    while time.monotonic() < deadline and 200 not in statuses:
-        statuses[httpx.get(f"{url}/rest/badge/1").status_code] += 1
-        assert httpx.get(f"{url}/rest/types").status_code == 200
-        assert httpx.post(f"{url}/graphql", json={"query": "{ __typename }"}).is_success
-    assert set(statuses) <= {404, 200}
-    answer = httpx.post(f"{url}/graphql", json={"query": '{ node(id: "badge:1") { ... on Badge { colour } } }'})
-    assert answer.json() == {"data": {"node": {"colour": "red"}}}
+
+
+def test_a_running_gateway_serves_a_new_table_without_a_failed_request(serve: Serve, folder: Path) -> None:
+    with httpx.Client(base_url=serve("--database", "sqlite:///live.db").url, timeout=PATIENCE) as client:
+        assert client.get("/rest/badge/1").status_code == 404  # it runs, and has looked at the tables
+        make_badge(folder / "live.db")
+        statuses: Counter[int] = Counter()
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline and 200 not in statuses:
+            statuses[client.get("/rest/badge/1").status_code] += 1
+            assert client.get("/rest/types").status_code == 200
+            assert client.post("/graphql", json={"query": "{ __typename }"}).is_success
+        assert set(statuses) <= {404, 200}
+        answer = client.post("/graphql", json={"query": '{ node(id: "badge:1") { ... on Badge { colour } } }'})
+        assert answer.json() == {"data": {"node": {"colour": "red"}}}
+
+
+def test_the_looks_are_frequent_enough_to_serve_a_new_type_within_five_seconds() -> None:
+    assert SECONDS <= 2.5
