@@ -7,8 +7,8 @@ from typing import Any
 from gql.compiler.asks import Ask
 from gql.compiler.errors import Unplannable
 from gql.compiler.plan import Spot
-from gql.compiler.stores.facts import IN_MESSAGES
 from gql.compiler.stores.asked import OfMessages
+from gql.compiler.stores.facts import IN_MESSAGES
 from gql.compiler.stores.sources import AnyStore, Keyvals, LinkedAccount, LinkedUser, Messages, OwnStore
 from gql.compiler.stores.spots import Raw, finish, text
 from gql.compiler.stores.telling import Telling
