@@ -203,8 +203,8 @@ class Postgresql(Dialect):
         """As the interface says."""
         return sql("split_part(", text, ", ", mark, ", 2)")
 
-    def keys(self, json: Node, place: str) -> tuple[Node, Node]:
-        """As the interface says: all keys that may be addresses, as no text that is no JSON can be looked into."""
+    def keys(self, json: Node, place: str) -> tuple[Node, Node]:  # noqa: ARG002 - others look there
+        """As the interface says: all keys that may be addresses, as to read what is no JSON would be an error."""
         return sql("regexp_matches(", json, r""", '"([^"\@/]+@[^"\@/]+)":', 'g') AS w (found)"""), sql("w.found[1]")
 
 

@@ -120,7 +120,7 @@ class Meanings:
             found["jid"] = Address()
         return found | self._of_stores(type_.name)
 
-    def _of_stores(self, type_name: str) -> Mapping[str, Meaning]:
+    def _of_stores(self, type_name: str) -> dict[str, Meaning]:
         """What gql.schema.xmpp adds to a type."""
         if not all(name in self.catalogue for name in XMPP_TYPES):
             return {}

@@ -41,7 +41,8 @@ def rows(writer: Writer, of: Owner, names: Sequence[Node], member: Spot) -> Node
     column = writer.columns.column
     cells = [hexed(writer, text) for text in (
         column(stores, "name"), *(column(source, name) for name in ("key", "type", "value")))]
-    text = record(writer, [*cells, *at(writer, member.people, {At.KEY: writer.dialect.front(column(source, "key"), "/")})])
+    bare = writer.dialect.front(column(source, "key"), "/")
+    text = record(writer, [*cells, *at(writer, member.people, {At.KEY: bare})])
     query = peewee.Select([peewee.Join(stores, source, peewee.JOIN.CROSS)], [writer.dialect.joined(text, between="")])
     refers = sql(column(source, "store_id"), " = ", column(stores, "id"))
     return sql(query.where(all_of([refers, *named(writer, of, stores, names)])))

@@ -78,7 +78,7 @@ def _conditions(writer: Writer, of: Owner, name: Node, part: Part, stretch: Stre
 
 
 def _of_store(writer: Writer, of: Owner, name: Node, part: Part, rows: Node) -> list[Node]:
-    """The conditions that an entry is in a store: Prosody's indexes are on names, but for MariaDB's, which are short."""
+    """The conditions that an entry is in a store. Prosody's indexes are on names; those on MariaDB on few letters."""
     column = writer.columns.column
     if part.part == ITEMS or writer.engine == "mysql":
         return [sql(column(rows, "store_id"), " = ", store_id(writer, of, name))]

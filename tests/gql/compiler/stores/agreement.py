@@ -14,18 +14,18 @@ from gql.schema.loading import Reader
 from gql.schema.preparing import valid
 from gql.schema.quirks import Schema
 from models.network import Network
-from models.principal import LOCAL_ADMIN
-from models.rules import FULL
+from models.principal import LOCAL_ADMIN, Principal
 
 UNLIMITED = Limits(**dict.fromkeys((each.name for each in fields(Limits)), 10**9))
 
 
 @dataclass
 class Asked:
-    """A network that both ways are asked about; `runner` runs what is asked."""
+    """A network that both are asked about, on somebody's behalf; `runner` runs what is asked."""
 
     network: Network
     schema: Schema
+    principal: Principal = LOCAL_ADMIN
     runner: asyncio.Runner = field(default_factory=asyncio.Runner)
 
     def __post_init__(self) -> None:
@@ -34,11 +34,12 @@ class Asked:
     def compiled(self, document: str, **variables: Any) -> Any:
         """What the compiler answers. Raises Unplannable."""
         found = Compiled(self.schema.core, valid(self.schema, document, None), None)
-        return orjson.loads(self.runner.run(self._compiler.answer(found, variables, FULL, LOCAL_ADMIN)))["data"]
+        access = self.network.rules.access(self.principal)
+        return orjson.loads(self.runner.run(self._compiler.answer(found, variables, access, self.principal)))["data"]
 
     def reference(self, document: str, **variables: Any) -> Any:
         """What the reference executor answers, without errors."""
-        reader = Reader(self.network, LOCAL_ADMIN, UNLIMITED.objects)
+        reader = Reader(self.network, self.principal, UNLIMITED.objects)
         found = self.runner.run(execute(self.schema, Operation(document, variables), reader, limits=UNLIMITED))
         assert found.errors == []
         return orjson.loads(orjson.dumps(found.data))
