@@ -11,13 +11,13 @@ from models.network import Network
 
 TEXTS: tuple[str | None, ...] = (
     None, None, "", " ", "a", "A", "a ", " a", "b", "ab", "aB", "a_b", "a%b", "a\\b", "\\", "it's", 'a"b', "[x]", "{X}",
-    "~", "^", "ä", "Ä", "e\u0301", "İ", "日本", "😀", "a😀b", "\U0010ffff", "\u2028", "\x01\x1f\x7f", "tab\t", "new\r\nline",
-    "</script>", "10", "9", "NULL", "null", "z" * 191, "z" * 200 + "a", "z" * 200 + "B",
+    "~", "^", "ä", "Ä", "e\u0301", "İ", "日本", "😀", "a😀b", "\U0010ffff", "\u2028", "\x01\x1f\x7f", "tab\t",
+    "new\r\nline",    "</script>", "10", "9", "NULL", "null", "z" * 191, "z" * 200 + "a", "z" * 200 + "B",
 )
 NUMBERS: Mapping[Kind, tuple[int, ...]] = {
     kind: tuple(number for number in (
-        0, 1, 2, 9, 10, -1, 60, 1477868231, 2**31 - 1, 2**31, -(2**31), 2**32 - 1, 2**53 + 1, 253402300799, 253402300800,
-        -62135596800, -62135596801, 2**63 - 1, -(2**63)) if number in allowed)
+        0, 1, 2, 9, 10, -1, 60, 1477868231, 2**31 - 1, 2**31, -(2**31), 2**32 - 1, 2**53 + 1, 253402300799,
+        253402300800, -62135596800, -62135596801, 2**63 - 1, -(2**63)) if number in allowed)
     for kind, allowed in INTEGER_RANGES.items()
 }
 """Both ends of every kind and of the years that RFC 3339 can write."""

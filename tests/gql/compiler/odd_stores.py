@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from gql.demo import to_lua
 from models.network import Network
@@ -31,7 +32,8 @@ def fill_stores(network: Network) -> None:
     """Write the stores."""
     for (host, user, store), value in ODD.items():
         network.stores.put(host, user, store, to_lua(value))
-    items = [{"name": "message", "attr": {"from": "alice@example.com/x", "to": "odd@example.com", "stamp": "never"}},
-             {"key": "k", "when": 1477868231, "with": "alice@example.com"}, "text", 5]
+    items: list[Any] = [
+        {"name": "message", "attr": {"from": "alice@example.com/x", "to": "odd@example.com", "stamp": "never"}},
+        {"key": "k", "when": 1477868231, "with": "alice@example.com"}, "text", 5]
     for store in ("archive", "offline", "notes"):
         network.stores.extend(HOST, "odd", store, [to_lua(item) for item in items])

@@ -21,8 +21,9 @@ class Taken:
 
 @dataclass
 class Scope:
-    """The names at one place. What meets under one name is of the same type, and the same field unless it is never
-    of the same object.
+    """The names at one place.
+
+    What meets under one name is of the same type, and the same field unless it is never of the same object.
     """
 
     taken: dict[str, Taken] = field(default_factory=dict)

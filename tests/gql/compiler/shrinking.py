@@ -110,4 +110,4 @@ def _contents(content: Any) -> Iterator[Any]:
     elif isinstance(content, list):
         for place, inner in enumerate(content):
             yield content[:place] + content[place + 1:]
-            yield from (content[:place] + [plain] + content[place + 1:] for plain in _plain(inner))
+            yield from ([*content[:place], plain, *content[place + 1:]] for plain in _plain(inner))

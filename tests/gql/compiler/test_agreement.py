@@ -38,7 +38,8 @@ def test_answers_are_those_of_the_reference_executor(known: Known, principal: st
     @given(queries(known))
     def check(query: Query) -> None:
         if disagreement(known, principal, query):
-            found = smallest(query, lambda other: is_valid(known, other) and bool(disagreement(known, principal, other)))
+            found = smallest(
+                query, lambda other: is_valid(known, other) and bool(disagreement(known, principal, other)))
             pytest.fail(f"{disagreement(known, principal, found)}\n{found}")
 
     check()

@@ -108,7 +108,7 @@ class Variables:
             number += 1
             name = f"{wish}{number}"
         self.declared[name] = type_
-        self.given.update({name: value for value in given.values()})
+        self.given.update(dict.fromkeys((name,) if given else (), next(iter(given.values()), None)))
         return name
 
 

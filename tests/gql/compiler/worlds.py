@@ -34,7 +34,8 @@ WIDE = Limits(
 
 SPOILT: tuple[object, ...] = (
     "", "x", "12abc", " 7", "+7", "-007", "0" * 21, "-3.9", "0x10", "1e3", "true", "99999999999999999999",
-    "-9223372036854775809", "0010", "-0", "7", 7, 7.5, -1, 2**40, b"bytes", b"\xff\x00", Text(b"latin \xe9\xff"), "\u0664", "a\nb", "😀",
+    "-9223372036854775809", "0010", "-0", "7", 7, 7.5, -1, 2**40, b"bytes", b"\xff\x00", Text(b"latin \xe9\xff"),
+    "\u0664", "a\nb", "😀",
 )
 """What columns without a type can hold, beside what they should."""
 

@@ -1,7 +1,7 @@
 """Whatever other programs wrote into stores, the answers agree or the reference executor is asked."""
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
 
 import pytest
@@ -92,7 +92,7 @@ def test_answers_agree_about_messages_of_no_known_kind(asked: Asked) -> None:
         asked.compiled(of_users('archive(last: 1, with: "odd@example.com") { nodes { sender { jid } } }'))
 
 
-def insert(network: Network, table: str, columns: tuple[str, ...], rows: list[tuple[object, ...]]) -> None:
+def insert(network: Network, table: str, columns: tuple[str, ...], rows: Sequence[tuple[object, ...]]) -> None:
     """Insert rows as Prosody does."""
     names = ", ".join(quoted(network.database, name) for name in columns)
     values = ", ".join([network.database.param] * len(columns))

@@ -15,7 +15,7 @@ ROSTER = of_users("roster { contacts { jid user { jid } } pending { jid user { j
 
 
 def put(asked: Asked, user: str, store: str, value: dict[object, object]) -> None:
-    asked.network.stores.put(HOST, user, store, to_lua(value))  # type: ignore[arg-type]
+    asked.network.stores.put(HOST, user, store, to_lua(value))
 
 
 @pytest.mark.parametrize("key", [
