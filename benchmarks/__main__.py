@@ -4,13 +4,14 @@ from __future__ import annotations
 import argparse
 import os
 import platform
-import sqlite3
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack
 from itertools import chain
 from pathlib import Path
+
+import cysqlite
 
 from benchmarks import legacy, logins
 from benchmarks.figures import HEAD, Rates, Result
@@ -41,7 +42,7 @@ PARTS = (*APART, *GRAPHQL)
 def main() -> int:
     """Print every table; 1 if a tool is missing or a server fails under load."""
     options = _parser().parse_args()
-    print(f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, {os.cpu_count()} cores, ", end="")
+    print(f"Python {platform.python_version()}, SQLite {cysqlite.sqlite_version}, {os.cpu_count()} cores, ", end="")
     print(f"one worker, {CONNECTIONS} connections\n")
     try:
         for line in _lines(options):

@@ -4,6 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from enum import Enum
 
+import cysqlite
 import peewee
 
 
@@ -15,9 +16,9 @@ class Refusal(Enum):
 
 
 _REFUSALS: Mapping[object, Refusal] = {
-    "SQLITE_CONSTRAINT_UNIQUE": Refusal.DUPLICATE, "SQLITE_CONSTRAINT_PRIMARYKEY": Refusal.DUPLICATE,
-    "SQLITE_CONSTRAINT_NOTNULL": Refusal.VALUE, "SQLITE_CONSTRAINT_CHECK": Refusal.VALUE,
-    "SQLITE_TOOBIG": Refusal.VALUE, "SQLITE_MISMATCH": Refusal.VALUE,
+    cysqlite.UniqueIntegrityError: Refusal.DUPLICATE, cysqlite.PrimaryKeyIntegrityError: Refusal.DUPLICATE,
+    cysqlite.NotNullIntegrityError: Refusal.VALUE, cysqlite.CheckIntegrityError: Refusal.VALUE,
+    cysqlite.DataError: Refusal.VALUE,  # too big, or another type than the column takes
     "23505": Refusal.DUPLICATE,
     "23502": Refusal.VALUE, "23514": Refusal.VALUE, "54000": Refusal.VALUE,
     "22001": Refusal.VALUE, "22003": Refusal.VALUE, "22021": Refusal.VALUE, "22P02": Refusal.VALUE,
@@ -25,7 +26,7 @@ _REFUSALS: Mapping[object, Refusal] = {
     1048: Refusal.VALUE, 1264: Refusal.VALUE, 1364: Refusal.VALUE, 1366: Refusal.VALUE, 1406: Refusal.VALUE,
     4025: Refusal.VALUE,
 }
-"""By SQLite's name of the error, PostgreSQL's SQLSTATE (54000: too long for an index), MariaDB's number."""
+"""By the class that SQLite's error has, PostgreSQL's SQLSTATE (54000: too long for an index), MariaDB's number."""
 
 
 _CROSSINGS = frozenset({"40P01", "40001", 1213})
@@ -59,7 +60,7 @@ def is_too_complex(error: peewee.PeeweeException) -> bool:
     return any(text in str(error) for text in TOO_COMPLEX)
 
 
-def _codes(error: peewee.PeeweeException) -> Iterator[str | int]:
+def _codes(error: peewee.PeeweeException) -> Iterator[str | int | type]:
     driver = getattr(error, "orig", None)
-    codes = (getattr(driver, "sqlite_errorname", None), getattr(driver, "sqlstate", None), *getattr(driver, "args", ()))
-    return (code for code in codes if isinstance(code, (str, int)))
+    codes = (type(driver), getattr(driver, "sqlstate", None), *getattr(driver, "args", ()))
+    return (code for code in codes if isinstance(code, (str, int, type)))

@@ -4,13 +4,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import quote
 
 import peewee
 
 from models.casemap import CaseMap
 from models.database import Database, SqliteDatabase, check_file, connect, first_line, masked, parse_url
 from models.errors import DatabaseUnavailable
+from models.sqlite import Driver, file_uri
 
 SNAPSHOT = {
     "sqlite": ("BEGIN",),
@@ -27,8 +27,10 @@ WAL_VERSION = b"\2\2"
 class SqliteSource(SqliteDatabase):
     """A SQLite file that is only read."""
 
+    decoding = "surrogateescape"  # what is no UTF-8 comes as lone surrogates, which no field takes
+
     def __init__(self, path: Path) -> None:
-        peewee.SqliteDatabase.__init__(self, f"file:{quote(str(path.resolve()))}?{_mode(path)}", uri=True)
+        Driver.__init__(self, file_uri(path.resolve(), _mode(path)), uri=True)
 
 
 def _mode(path: Path) -> str:
@@ -68,7 +70,4 @@ def _database(source: str) -> Database:
         return connect(source, CaseMap("ascii"))
     path = Path(location.name if location else source)
     check_file(path, create=False)
-    database = SqliteSource(path)
-    # bytes that are no UTF-8 come as lone surrogates, which no field takes
-    database.connection().text_factory = lambda raw: raw.decode("utf-8", "surrogateescape")
-    return database
+    return SqliteSource(path)

@@ -37,7 +37,7 @@ class Hosts:
             return int(time.monotonic())
         connection = self._database.connection()
         # the version tells of the writes of other connections, the changes are this one's own
-        return self._database.execute_sql("PRAGMA data_version").fetchone(), connection.total_changes, connection
+        return self._database.execute_sql("PRAGMA data_version").fetchone(), connection.total_changes(), connection
 
 
 class _Known:

@@ -3,11 +3,12 @@ from __future__ import annotations
 
 import shutil
 import socket
-import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
+import cysqlite
 import pytest
 
 from gql import cli
@@ -167,9 +168,8 @@ def test_a_newer_schema_is_one_line(
     command: tuple[str, ...], folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     Network.open("sqlite:///newer.db", types=()).close()
-    with sqlite3.connect("newer.db") as connection:
+    with closing(cysqlite.connect("newer.db")) as connection:
         connection.execute("UPDATE edgewise_schema SET version = 99")
-    connection.close()
     before = (folder / "newer.db").read_bytes()
     assert "schema version 99" in refusal(capsys, *command, "--database", "sqlite:///newer.db")
     assert (folder / "newer.db").read_bytes() == before

@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 import socket
-import sqlite3
 import subprocess
 import sys
 import tempfile
 from contextlib import closing
 from pathlib import Path
 
+import cysqlite
 import pytest
 
 from models.casemap import CaseMap
@@ -149,10 +149,24 @@ def test_connections_know_the_function_that_anopes_indexes_call(tmp_path: Path) 
 
 def test_a_sqlite_transaction_has_the_write_lock_from_its_start(tmp_path: Path) -> None:
     database = connect(f"sqlite:///{tmp_path}/a.db", ASCII)
-    with closing(database), closing(sqlite3.connect(tmp_path / "a.db", timeout=0)) as other:
-        with transaction(database), pytest.raises(sqlite3.OperationalError, match="locked"):
-            other.execute("BEGIN IMMEDIATE")
-        other.execute("BEGIN IMMEDIATE")
+    with closing(database), closing(cysqlite.connect(str(tmp_path / "a.db"), timeout=0.0)) as other:
+        with transaction(database), pytest.raises(cysqlite.OperationalError, match="locked"):
+            other.begin("IMMEDIATE")
+        other.begin("IMMEDIATE")
+        other.rollback()
+
+
+def test_postgresql_plans_for_few_rows_unless_its_operator_says_otherwise(engine: str, database_url: str) -> None:
+    if engine != "postgresql":
+        pytest.skip("these are PostgreSQL's settings")
+    database = connect(database_url, ASCII)
+    settings = [database.execute_sql(f"SHOW {name}").fetchone()[0] for name in ("jit", "random_page_cost")]
+    assert settings == ["off", "1.1"]
+    database.execute_sql(f'ALTER DATABASE "{parse_url(database_url).name}" SET random_page_cost = 3')
+    database.close()
+    with closing(connect(database_url, ASCII)) as again:
+        assert again.execute_sql("SHOW random_page_cost").fetchone() == ("3",)
+        again.execute_sql(f'ALTER DATABASE "{parse_url(database_url).name}" RESET random_page_cost')
 
 
 def test_names_that_edgewise_gives_fit_every_engine_and_stay_apart() -> None:

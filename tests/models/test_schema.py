@@ -3,11 +3,11 @@ from __future__ import annotations
 
 import asyncio
 import multiprocessing
-import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+import cysqlite
 import peewee
 import pytest
 
@@ -32,7 +32,7 @@ def tables_of(url: str) -> dict[str, Table]:
 
 def layout(path: Path) -> dict[str, str]:
     """The definitions of a SQLite file's tables and indexes."""
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(cysqlite.connect(str(path))) as connection:
         return dict(connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"))
 
 
@@ -107,7 +107,7 @@ def test_what_edgewise_writes_there_is_text_as_anopes_own(
     path = file_of(fixture_url("small"))
     with closing(Network.open(f"sqlite:///{path}", types=())) as network:
         id_ = network.store.create("nick", {"nick": "New", "nc": ObjectID("account", 8), "last_seen": 5})
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(cysqlite.connect(str(path))) as connection:
         row = connection.execute("SELECT nick, nc, last_seen, last_quit FROM anope_db_nick WHERE id = ?", (id_,))
         assert row.fetchone() == ("New", 8, "5", None)
 
@@ -144,7 +144,7 @@ def test_a_newer_database_is_refused(database_url: str) -> None:
 def test_a_newer_file_is_not_touched_at_all(only_sqlite: None, database_url: str) -> None:
     make_newer(database_url)
     path = file_of(database_url)
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(cysqlite.connect(str(path))) as connection:
         connection.execute("PRAGMA journal_mode = delete")
     before = path.read_bytes()
     with pytest.raises(NewerSchema):

@@ -1,10 +1,10 @@
 """`edgewise check`: a line a finding, and the exit status says whether any is left."""
 from __future__ import annotations
 
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import cysqlite
 import pytest
 
 from gql.cli import main
@@ -16,7 +16,7 @@ from models.network import Network
 def broken(folder: Path) -> Path:
     """A database with an object that has no row."""
     Network.open("sqlite:///edgewise.db", types=()).close()
-    with closing(sqlite3.connect("edgewise.db")) as connection, connection:
+    with closing(cysqlite.connect("edgewise.db")) as connection:
         connection.execute("INSERT INTO anope_db_objects (type) VALUES ('account')")
     return folder / "edgewise.db"
 

@@ -46,7 +46,8 @@ def plan(laid_out: Network, statements: Statements) -> Plan:
         question(Reader(laid_out.store))
         sql, parameters = statements.run[-1]
         rows = laid_out.database.execute_sql(f"EXPLAIN QUERY PLAN {sql}", parameters).fetchall()
-        steps = " / ".join(row[3] for row in rows)
+        # newer SQLites walk EXISTS as a join, and say so
+        steps = " / ".join(row[3].replace(" EXISTS USING ", " USING ") for row in rows)
         for type_name, field_name in SEARCHES:
             type_ = CATALOGUE[type_name]
             search = SearchIndex(laid_out.tables, laid_out.casemap, type_, type_.field(field_name))
