@@ -18,6 +18,8 @@ if TYPE_CHECKING:  # playhouse has no types
 
         def execute_sql(self, sql: str, params: Sequence[object] | None = None) -> Any:
             """Run one statement and return the driver's cursor; raises peewee.PeeweeException."""
+
+        def _connect(self) -> Any: ...
 else:
     from playhouse.cysqlite_ext import CySqliteDatabase
 
@@ -83,6 +85,16 @@ class Driver(CySqliteDatabase):
                       for kind, cell in zip(row[::2], row[1::2], strict=True))
                 for row in found.fetchall()
             ]
+
+    def _connect(self) -> Any:
+        """A connection whose plans do not depend on bound values.
+
+        Else SQLite looks at the value behind LIMIT, and prepares the statement anew whenever that is bound again, which
+        costs five times what a short one takes.
+        """
+        connection = super()._connect()
+        connection.db_config(cysqlite.SQLITE_DBCONFIG_ENABLE_QPSG, 1)
+        return connection
 
     def _close(self, conn: cysqlite.Connection) -> None:
         conn.close(force=True)  # an open transaction is undone; without force the connection would stay open

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+import cysqlite
 import peewee
 import pytest
 
@@ -137,3 +138,8 @@ def test_closing_undoes_an_open_transaction(database: Database) -> None:
 def test_statements_load_no_library(database: Database) -> None:
     with pytest.raises(peewee.OperationalError, match="not authorized"):
         database.execute_sql("SELECT load_extension('libm')")
+
+
+def test_plans_do_not_depend_on_bound_values(database: Database) -> None:
+    """Else each execution with another value behind LIMIT would prepare the statement anew."""
+    assert database.connection().db_config(cysqlite.SQLITE_DBCONFIG_ENABLE_QPSG, -1) == 1
