@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from typing import Any
+from itertools import groupby
+from typing import Any, NamedTuple
 
 import peewee
 
@@ -167,6 +168,12 @@ class _Placed(_Joined):
         return sql("max(CASE WHEN ", wanted, " THEN ", cursor, " END)")
 
 
+class _Total(NamedTuple):
+    """A total, which stands apart: beside aggregates over no rows MariaDB makes a subquery NULL."""
+
+    node: Node
+
+
 class _Grouped(_Joined):
     """MariaDB's way: aggregates over all rows between the cursors, which sort and limit themselves."""
 
@@ -174,7 +181,26 @@ class _Grouped(_Joined):
         """The connection's text, as a subquery. Raises Unplannable where the order would have to be turned round."""
         if self.rows.asked.page.backwards:
             raise Unplannable("MariaDB cannot read the last objects of a list that belongs to an object")
-        return self.rows.all(self.members())
+        parts: list[Piece] = []
+        for is_total, pieces in groupby(self._pieces(), lambda piece: isinstance(piece, _Total)):
+            run = list(pieces)
+            parts += [piece.node for piece in run] if is_total else self._read(run)
+        return self.writer.dialect.text(parts)
+
+    def _pieces(self) -> Iterator[Piece | _Total]:
+        return self.writer.members(self.rows.connection.members, self._member)
+
+    def _member(self, member: List | PageInfo | Total) -> Iterator[Any]:
+        if isinstance(member, Total):
+            yield _Total(self.rows.total())
+        else:
+            yield from super()._member(member)
+
+    def _read(self, pieces: list[Piece]) -> list[Piece]:
+        """What stands between totals; only what asks for rows needs them."""
+        if all(isinstance(piece, str) for piece in pieces):
+            return pieces
+        return [self.rows.all(self.writer.dialect.text(pieces))]
 
     def list(self, place: int) -> Node:
         """The texts of the first rows."""

@@ -26,12 +26,13 @@ def value(writer: Writer, row: Row, member: Value) -> Iterator[Piece]:
 
 
 def address(writer: Writer, row: Row, _: Address) -> Iterator[Piece]:
-    """The address of an XMPP user as models.xmpp.address has it: `node@domain`; without a host the name alone."""
+    """The address of an XMPP user as models.xmpp.address has it: `node@domain`; without one of them the other."""
     columns = writer.columns
     host = columns.table(columns.tables.catalogue["xmpphost"])
     node, domain = (writer.forms.as_text(columns.column(each, "name")) for each in (row.source, host))
     both = writer.dialect.text([node, "@", domain])
-    found = sql("CASE WHEN ", node, " = '' THEN ", domain, " ELSE coalesce(", both, ", ", domain, ") END")
+    found = sql("CASE WHEN nullif(", node, ", '') IS NULL THEN ", domain, " WHEN nullif(", domain, ", '') IS NULL THEN ",
+                node, " ELSE ", both, " END")
     at = sql(columns.column(host, "id"), " = ", columns.column(row.source, "host"))
     yield writer.dialect.quoted(sql("coalesce(", peewee.Select([host], [found]).where(at), ", ", node, ", '')"))
 

@@ -52,14 +52,18 @@ def as_other_programs_write(network: Network, seed: int = 20) -> None:
 
 
 def overwrite(network: Network, type_: ObjectType, field: Field, value: object, random: Random) -> None:
-    """Write a value into a field of some object, past everything that checks it; with `Text` its bytes as text."""
-    rows, database = network.store.page(type_.name), network.database
+    """Write a value into a field of some object of a type, if there is any."""
+    if rows := network.store.page(type_.name):
+        write_into(network, random.choice(rows).id, type_, field, value)
+
+
+def write_into(network: Network, id_: int, type_: ObjectType, field: Field, value: object) -> None:
+    """Write a value into a field of an object, past everything that checks it; of `Text` the bytes as text."""
+    database = network.database
     table, column = (quoted(database, name) for name in (f"{network.tables.prefix}{type_.name}", field.name))
     place = "?" if database.engine == "sqlite" else "%s"
     written = f"CAST({place} AS TEXT)" if isinstance(value, Text) else place
-    if rows:
-        database.execute_sql(
-            f"UPDATE {table} SET {column} = {written} WHERE id = {place}", (value, random.choice(rows).id))
+    database.execute_sql(f"UPDATE {table} SET {column} = {written} WHERE id = {place}", (value, id_))
 
 
 class Text(bytes):

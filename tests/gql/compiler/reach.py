@@ -8,10 +8,11 @@ from typing import Any
 from graphql import (
     FieldNode,
     FragmentSpreadNode,
-    GraphQLSchema,
+    GraphQLInputObjectType,
     InlineFragmentNode,
     Node,
     ObjectFieldNode,
+    ObjectValueNode,
     TypeInfo,
     TypeInfoVisitor,
     VariableNode,
@@ -21,91 +22,133 @@ from graphql import (
     parse,
     visit,
 )
-from graphql.language import DirectiveNode, OperationDefinitionNode, VariableDefinitionNode
+from graphql.language import ArgumentNode, DirectiveNode, EnumValueNode, OperationDefinitionNode, VariableDefinitionNode
 
 from gql.schema.execution import Operation
+from tests.gql.compiler.shapes import Shapes
 
 
 class Reach(Visitor):
-    """Counts what the queries use that are added; `found` says in how many."""
+    """Counts what the operations use that are added: `found` says in how many, `documents` are their texts."""
 
-    def __init__(self, schema: GraphQLSchema) -> None:
+    def __init__(self, shapes: Shapes) -> None:
         super().__init__()
         self.found: Counter[str] = Counter()
-        self._info = TypeInfo(schema)
+        self.documents: set[str] = set()
+        self._shapes, self._info = shapes, TypeInfo(shapes.schema)
         self._seen: set[str] = set()
+        self._given: set[str] = set()
 
     def add(self, operation: Operation, content: Any) -> None:
         """Look at one operation and its answer."""
-        self._seen = set(_answered(content))
+        self._seen, self._given = set(_answered(content)), set(operation.variables or {})
         visit(parse(operation.document), TypeInfoVisitor(self._info, self))
-        self.found.update(self._seen)
-        self.found["queries"] += 1
+        if operation.name:
+            self._seen.add("one of several operations")
+        self.documents.add(repr(operation))
+        self.found.update({*self._seen, "queries"})
 
-    def enter_field(self, node: FieldNode, _key: Any, _parent: Any, _path: Any, ancestors: list[Any]) -> None:
+    # ------------------------------------------------------------------------------------- selections
+
+    def enter_field(self, node: FieldNode, _key: Any, beside: Any, _path: Any, ancestors: list[Any]) -> None:
+        """A field, its arguments of a page, and how many edges are above it."""
         parent, field = self._info.get_parent_type(), self._info.get_field_def()
         assert parent
         assert field
         self._seen |= {f"field {parent.name}.{node.name.value}", f"value {get_named_type(field.type).name}"}
         if node.alias:
             self._seen.add("alias")
-        edges = sum(isinstance(one, FieldNode) and _is_edge(one) for one in ancestors)
-        self._seen.add(f"depth {edges}")
+        self._seen.add(f"depth {sum(isinstance(one, FieldNode) and _is_edge(one) for one in ancestors)}")
         names = {argument.name.value for argument in node.arguments or ()}
         self._seen.add(f"page {' '.join(sorted(names & {'first', 'after', 'last', 'before'}))}")
-
-    def enter_argument(self, node: Any, *_: Any) -> None:
-        self._seen.add(f"argument {node.name.value} {node.value.kind}")
-
-    def enter_object_field(self, node: ObjectFieldNode, *_: Any) -> None:
-        parent = self._info.get_parent_input_type()
-        named = get_named_type(parent) if parent else None
-        if is_input_object_type(named):
-            self._seen.add(f"input {named.name}.{node.name.value}")
-            self._seen.add(f"operator {node.name.value}")
-
-    def enter_enum_value(self, node: Any, *_: Any) -> None:
-        named = get_named_type(self._info.get_input_type())
-        self._seen.add(f"enum {named.name if named else ''}.{node.value}")
-
-    def enter_directive(self, node: DirectiveNode, _key: Any, _parent: Any, _path: Any, ancestors: list[Any]) -> None:
-        holder = next(one for one in reversed(ancestors) if isinstance(one, Node))
-        by = "variable" if isinstance((node.arguments or ())[0].value, VariableNode) else "literal"
-        self._seen.add(f"@{node.name.value} on {holder.kind} by {by}")
+        if node.selection_set and [_key_of(one) for one in beside if isinstance(one, FieldNode)].count(_key_of(node)) > 1:
+            self._seen.add("field in two parts")
 
     def enter_inline_fragment(self, node: InlineFragmentNode, *_: Any) -> None:
-        self._seen.add(f"inline fragment on {self._kind(node.type_condition)}")
+        """An inline fragment, and on what."""
+        name = node.type_condition.name.value if node.type_condition else None
+        kind = "no type" if name is None else name if name in ("Node", "Object", "Query") else "a type"
+        self._seen.add(f"inline fragment on {kind}")
 
     def enter_fragment_spread(self, node: FragmentSpreadNode, *_: Any) -> None:
+        """The place of a fragment, and whether it has another one."""
         name = f"fragment spread {node.name.value}"
         self._seen.add("fragment in two places" if name in self._seen else "fragment spread")
         self._seen.add(name)
 
+    def enter_directive(self, node: DirectiveNode, _key: Any, _parent: Any, _path: Any, ancestors: list[Any]) -> None:
+        """A directive, on what, and what it depends on."""
+        holder = next(one for one in reversed(ancestors) if isinstance(one, Node))
+        by = "variable" if isinstance((node.arguments or ())[0].value, VariableNode) else "literal"
+        self._seen.add(f"@{node.name.value} on {holder.kind} by {by}")
+
+    # ----------------------------------------------------------------------------------------- values
+
+    def enter_argument(self, node: ArgumentNode, *_: Any) -> None:
+        """An argument and how it is given."""
+        self._seen.add(f"argument {node.name.value} {node.value.kind}")
+        if node.name.value == "orderBy" and isinstance(node.value, ObjectValueNode):
+            self._seen.add("order by one without brackets")
+        if node.name.value == "orderBy" and len(getattr(node.value, "values", None) or ()) > 1:
+            self._seen.add("order by several")
+
+    def enter_object_field(
+        self, node: ObjectFieldNode, _key: Any, _parent: Any, _path: Any, ancestors: list[Any],
+    ) -> None:
+        """A field of an input: an operator, a condition, a step of an order."""
+        parent = get_named_type(self._info.get_parent_input_type())
+        assert isinstance(parent, GraphQLInputObjectType)
+        name, inner = node.name.value, get_named_type(parent.fields[node.name.value].type)
+        self._seen.add(f"input {parent.name}.{name}")
+        if parent.name.endswith("OrderBy") and is_input_object_type(inner):
+            steps = sum(isinstance(one, ObjectFieldNode) for one in ancestors)
+            self._seen.add("order by a longer path" if steps > 1 else "order by a path")
+        elif parent.name.endswith(("Where", "ListFilter")):
+            self._seen.add(f"condition {name}")
+            if self._leads_on(parent, name):
+                kind = " to any type" if inner.name == "ObjectWhere" else ""
+                self._seen.add(f"condition through an edge{kind}")
+
+    def _leads_on(self, where: GraphQLInputObjectType, name: str) -> bool:
+        owner = self._shapes.owners.get(where.name)
+        target = get_named_type(owner.fields[name].type) if owner and name in owner.fields else None
+        return target is not None and self._shapes.is_stored(target)
+
+    def enter_enum_value(self, node: EnumValueNode, *_: Any) -> None:
+        """A value of an enum."""
+        named = get_named_type(self._info.get_input_type())
+        self._seen.add(f"enum {named.name if named else ''}.{node.value}")
+
     def enter_variable_definition(self, node: VariableDefinitionNode, *_: Any) -> None:
-        named = self._info.get_input_type()
-        kind = "input object" if is_input_object_type(get_named_type(named)) else str(get_named_type(named))
-        self._seen.add(f"variable {node.type.kind} {kind}")
-        self._seen.add("variable with default" if node.default_value else "variable without default")
+        """A variable, of which type, and whether it is given."""
+        named = get_named_type(self._info.get_input_type())
+        if is_input_object_type(named):
+            self._seen.add("variable of an input object")
+        if "list" in node.type.kind:
+            self._seen.add("variable of a list")
+        self._seen.add(f"variable {'with' if node.default_value else 'without'} default")
+        if node.variable.name.value not in self._given:
+            self._seen.add("variable that is not given")
 
     def enter_operation_definition(self, node: OperationDefinitionNode, *_: Any) -> None:
+        """An operation, and whether it has a name."""
         self._seen.add("named operation" if node.name else "operation without a name")
-
-    def _kind(self, condition: Any) -> str:
-        if condition is None:
-            return "no type"
-        return condition.name.value if condition.name.value in ("Node", "Object", "Query") else "a type"
 
 
 def _is_edge(node: FieldNode) -> bool:
     return node.name.value not in ("nodes", "edges", "node", "pageInfo") or bool(node.arguments)
 
 
+def _key_of(node: FieldNode) -> str:
+    return node.alias.value if node.alias else node.name.value
+
+
 def _answered(content: Any) -> Iterator[str]:
     """What can be said of an answer."""
     for error in content.get("errors", ()):
         yield f"error {error['extensions']['code']}"
-    data = content.get("data")
-    yield from ("answer with something in it" for _ in range(_filled(data)))
+    if _filled(content.get("data")):
+        yield "answer with something in it"
     yield "answer with errors" if content.get("errors") else "answer without errors"
 
 

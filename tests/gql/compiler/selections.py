@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from graphql import (
+    GraphQLEnumType,
     GraphQLField,
     GraphQLInterfaceType,
     GraphQLNamedType,
@@ -110,7 +111,7 @@ class _Builder:
         for name, field in place.type.fields.items():
             target = get_named_type(field.type)
             if is_leaf_type(target):
-                leaves += [name] * (RARE if field.args else 1)
+                leaves += [name] * (RARE if field.args or isinstance(target, GraphQLEnumType) else 1)
             elif place.left > 0 and self._fields > 0 and self._is_promising(target):
                 edges += [name] * (RARE if self._is_rare(place, target) else 1)
         return leaves, edges

@@ -13,12 +13,13 @@ from gql.limits.table import Limits
 from gql.schema.build import build_schema
 from gql.schema.quirks import Schema
 from models.builtin import BUILTIN_TYPES
-from models.catalogue import Catalogue, Kind
+from models.catalogue import Catalogue, Field, Kind, ObjectType
+from models.database import transaction
 from models.importing import prosody
 from models.network import Network
 from models.principal import ANONYMOUS, LOCAL_ADMIN, Principal, Role
 from tests.engines import Engine, fixture_copy
-from tests.gql.compiler.data import Text, as_other_programs_write, fill, overwrite
+from tests.gql.compiler.data import Text, as_other_programs_write, fill, overwrite, write_into
 from tests.gql.compiler.odd_stores import fill_stores
 from tests.models.xmpp.corpora import CONTRACT, make_items
 
@@ -76,8 +77,8 @@ def build() -> Schema:
 
 @contextmanager
 def opened(name: str, engine: Engine, schema: Schema) -> Iterator[World]:
-    """One of WORLDS on an engine."""
-    with closing(WORLDS[name](engine)) as network:
+    """One of WORLDS or FULL_WORLDS on an engine."""
+    with closing({**WORLDS, **FULL_WORLDS}[name](engine)) as network:
         world = World(name, network, schema)
         with world.runner:
             yield world
@@ -109,15 +110,39 @@ def _items(engine: Engine) -> Network:
     return network
 
 
+def _spoilt(engine: Engine) -> Network:
+    """A database that Anope made where every field that is no reference holds each of SPOILT once, on SQLite."""
+    network = Network.open(fixture_copy(engine, "anope"), types=())
+    if engine.name == "sqlite":
+        with transaction(network.database):
+            for type_ in network.catalogue:
+                if type_.module != "xmpp":
+                    _create_spoilt(network, type_)
+    return network
+
+
+def _create_spoilt(network: Network, type_: ObjectType) -> None:
+    for place in range(len(SPOILT)):
+        id_ = network.store.create(type_.name, {})
+        for number, each in enumerate(_values(type_)):
+            write_into(network, id_, type_, each, SPOILT[(place + 5 * number) % len(SPOILT)])
+
+
 def spoil(network: Network, seed: int = 20) -> None:
-    """Put each of SPOILT into some fields that are no references."""
+    """Put some of SPOILT into every field that is no reference."""
     random = Random(seed)
-    spoilt = [(type_, each) for type_ in network.catalogue for each in type_.fields
-              if each.kind is not Kind.REFERENCE and type_.module != "xmpp"]
-    for type_, each in spoilt:
-        for value in random.sample(SPOILT, 2):
-            overwrite(network, type_, each, value, random)
+    for type_ in network.catalogue:
+        for each in _values(type_) if type_.module != "xmpp" else ():
+            for value in random.sample(SPOILT, 2):
+                overwrite(network, type_, each, value, random)
+
+
+def _values(type_: ObjectType) -> list[Field]:
+    return [each for each in type_.fields if each.kind is not Kind.REFERENCE]
 
 
 WORLDS: Mapping[str, Callable[[Engine], Network]] = {"made": _made, "anopes": _anopes, "items": _items}
 """Every type in edgewise's own layout, with Prosody's stores; a database that Anope made; only stores, from files."""
+
+FULL_WORLDS: Mapping[str, Callable[[Engine], Network]] = {"made": _made, "anopes": _anopes, "spoilt": _spoilt}
+"""Those for questions about every field."""
