@@ -28,6 +28,9 @@ Row = tuple[Any, ...]
 DRIVER_ERRORS: Any = vars(peewee)["__exception_wrapper__"]
 """Turns a driver's errors into Peewee's, as execute_sql does; Peewee's stubs do not name it."""
 
+ENABLE_QPSG: int = vars(cysqlite)["SQLITE_DBCONFIG_ENABLE_QPSG"]
+"""SQLite's "query planner stability guarantee"; cysqlite's stubs do not name it."""
+
 _ERROR = re.compile(r"error [a-z ]+: (?:\[.*\] )?(.*?)(?: \(code=\d+, ext=\d+\))?\.?", re.DOTALL)
 """What cysqlite makes of SQLite's message: `error executing query: [SQL] MESSAGE (code=1, ext=1)`."""
 
@@ -93,7 +96,7 @@ class Driver(CySqliteDatabase):
         costs five times what a short one takes.
         """
         connection = super()._connect()
-        connection.db_config(cysqlite.SQLITE_DBCONFIG_ENABLE_QPSG, 1)
+        connection.db_config(ENABLE_QPSG, 1)
         return connection
 
     def _close(self, conn: cysqlite.Connection) -> None:

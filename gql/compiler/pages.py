@@ -182,9 +182,10 @@ class _Grouped(_Joined):
         if self.rows.asked.page.backwards:
             raise Unplannable("MariaDB cannot read the last objects of a list that belongs to an object")
         parts: list[Piece] = []
-        for is_total, pieces in groupby(self._pieces(), lambda piece: isinstance(piece, _Total)):
+        for _, pieces in groupby(self._pieces(), lambda piece: isinstance(piece, _Total)):
             run = list(pieces)
-            parts += [piece.node for piece in run] if is_total else self._read(run)
+            totals = [piece.node for piece in run if isinstance(piece, _Total)]
+            parts += totals or self._read(run)
         return self.writer.dialect.text(parts)
 
     def _pieces(self) -> Iterator[Piece | _Total]:

@@ -31,8 +31,8 @@ def address(writer: Writer, row: Row, _: Address) -> Iterator[Piece]:
     host = columns.table(columns.tables.catalogue["xmpphost"])
     node, domain = (writer.forms.as_text(columns.column(each, "name")) for each in (row.source, host))
     both = writer.dialect.text([node, "@", domain])
-    found = sql("CASE WHEN nullif(", node, ", '') IS NULL THEN ", domain, " WHEN nullif(", domain, ", '') IS NULL THEN ",
-                node, " ELSE ", both, " END")
+    no_node, no_domain = (sql("nullif(", each, ", '') IS NULL") for each in (node, domain))
+    found = sql("CASE WHEN ", no_node, " THEN ", domain, " WHEN ", no_domain, " THEN ", node, " ELSE ", both, " END")
     at = sql(columns.column(host, "id"), " = ", columns.column(row.source, "host"))
     yield writer.dialect.quoted(sql("coalesce(", peewee.Select([host], [found]).where(at), ", ", node, ", '')"))
 

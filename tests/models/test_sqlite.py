@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-import cysqlite
 import peewee
 import pytest
 
 from models.casemap import CaseMap
 from models.database import Database, connect, first_line, transaction
 from models.refusals import Refusal, refusal
-from models.sqlite import without_statement
+from models.sqlite import ENABLE_QPSG, without_statement
 
 ASCII = CaseMap("ascii")
 TABLE = "CREATE TABLE t (id INTEGER PRIMARY KEY, value, name UNIQUE, number NOT NULL CHECK (number > 0))"
@@ -142,4 +141,4 @@ def test_statements_load_no_library(database: Database) -> None:
 
 def test_plans_do_not_depend_on_bound_values(database: Database) -> None:
     """Else each execution with another value behind LIMIT would prepare the statement anew."""
-    assert database.connection().db_config(cysqlite.SQLITE_DBCONFIG_ENABLE_QPSG, -1) == 1
+    assert database.connection().db_config(ENABLE_QPSG, -1) == 1

@@ -61,7 +61,8 @@ class Reach(Visitor):
         self._seen.add(f"depth {sum(isinstance(one, FieldNode) and _is_edge(one) for one in ancestors)}")
         names = {argument.name.value for argument in node.arguments or ()}
         self._seen.add(f"page {' '.join(sorted(names & {'first', 'after', 'last', 'before'}))}")
-        if node.selection_set and [_key_of(one) for one in beside if isinstance(one, FieldNode)].count(_key_of(node)) > 1:
+        keys = [_key_of(one) for one in beside if isinstance(one, FieldNode)]
+        if node.selection_set and keys.count(_key_of(node)) > 1:
             self._seen.add("field in two parts")
 
     def enter_inline_fragment(self, node: InlineFragmentNode, *_: Any) -> None:

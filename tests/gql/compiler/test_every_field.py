@@ -63,7 +63,8 @@ def test_every_operator_compares_every_field(known: Known) -> None:
     for name, node in _lists(known):
         where = _input(known, f"{node.name}Where")
         conditions = [condition for field in where.fields for condition in _conditions(known, node, where, field)]
-        _lists_of(known, name, [f"where: {{{each}}}, first: 1000" for each in conditions], "{ totalCount nodes { id } }")
+        arguments = [f"where: {{{each}}}, first: 1000" for each in conditions]
+        _lists_of(known, name, arguments, "{ totalCount nodes { id } }")
 
 
 def _lists(known: Known) -> Iterator[tuple[str, GraphQLObjectType]]:
