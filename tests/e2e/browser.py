@@ -78,6 +78,12 @@ class Page:
             return element !== null && arguments[1].every((text) =>
                 element.textContent.replaceAll('\\u00a0', ' ').includes(text))""", selector, texts)
 
+    def misses(self, selector: str, text: str) -> None:
+        """Wait until an element has a text no more."""
+        self.wait("""const element = document.querySelector(arguments[0]);
+            return element !== null && !element.textContent.replaceAll('\\u00a0', ' ').includes(arguments[1])""",
+                  selector, text)
+
     def wait(self, script: str, *arguments: Any) -> None:
         """Wait until a script answers true."""
         WebDriverWait(self.driver, PATIENCE, poll_frequency=0.05).until(lambda _: self._js(script, *arguments))

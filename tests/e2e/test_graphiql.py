@@ -25,6 +25,17 @@ def test_a_query_is_run_an_edge_is_followed_and_nobody_else_is_asked(page: Page,
     assert page.complaints() == []
 
 
+def test_answers_are_explained_once_the_button_is_pressed(page: Page, gateway: str) -> None:
+    page.open(f"{gateway}?query={quote(NICKS)}")
+    page.click("button[aria-label^='Explain answers']")
+    page.run()
+    page.sees(RESPONSE, '"explain": {', "page of nick: first 1, ordered by id")
+    page.click("button[aria-label^='Stop explaining']")
+    page.run()
+    page.misses(RESPONSE, '"explain": {')
+    assert page.complaints() == []
+
+
 def test_a_first_visit_shows_examples(page: Page, gateway: str) -> None:
     page.driver.execute_script("localStorage.clear()")
     page.open(gateway)
