@@ -19,6 +19,8 @@ from models.rules import Audience
 from tests.gql.schema.lookers import Look, looker
 from tests.gql.schema.people import NOBODYS, SHOWN, Asker, Thing, Town, settle
 
+pytestmark = pytest.mark.timeout(300)  # each test asks some thousand questions
+
 NAMES = Names(Catalogue(BUILTIN_TYPES))
 
 
@@ -233,7 +235,6 @@ def _on_value(town: Town, asker: Asker, type_: ObjectType, field: Field) -> Iter
     yield Question(f"{name}: {{isNull: true}}", lambda thing: _shown(town, asker, thing, field) is None)
     given = ", ".join(dict.fromkeys(_literal(type_, field, thing) for thing in town.of(type_.name)))
     yield Question(f"{name}: {{in: [{given}]}}", lambda thing: _shown(town, asker, thing, field) is not None)
-    yield Question(f"{name}: {{notIn: [{given}]}}", lambda thing: _shown(town, asker, thing, field) is None)
 
 
 def _not(holds: Callable[[Thing], bool]) -> Callable[[Thing], bool]:
