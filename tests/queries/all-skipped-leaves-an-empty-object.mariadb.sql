@@ -1,0 +1,10 @@
+SET STATEMENT group_concat_max_len = 1073741824 FOR SELECT CAST(concat('{"data":{"account":', coalesce(
+        (SELECT '{}'
+        FROM `anope_db_account` AS `t1`
+        WHERE ((`t1`.`edgewise_account_display_ascii` = left(%s, 191)) AND (replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(`t1`.`display`, 'A', 'a'), 'B', 'b'), 'C', 'c'), 'D', 'd'), 'E', 'e'), 'F', 'f'), 'G', 'g'), 'H', 'h'), 'I', 'i'), 'J', 'j'), 'K', 'k'), 'L', 'l'), 'M', 'm'), 'N', 'n'), 'O', 'o'), 'P', 'p'), 'Q', 'q'), 'R', 'r'), 'S', 's'), 'T', 't'), 'U', 'u'), 'V', 'v'), 'W', 'w'), 'X', 'x'), 'Y', 'y'), 'Z', 'z') = %s))
+        ORDER BY `t1`.`id`
+        LIMIT 1), 'null'), ',"accounts":',
+      (SELECT concat('{"nodes":[', coalesce(group_concat('{}'
+            ORDER BY `t2`.`id` ASC SEPARATOR ','
+            LIMIT %s), ''), ']}')
+      FROM `anope_db_account` AS `t2`), '}}') AS BINARY)

@@ -1,0 +1,12 @@
+SELECT ('{"data":{"account":' || coalesce(
+      (SELECT '{}'
+      FROM "anope_db_account" AS "t1"
+      WHERE ((left(coalesce(lower("t1"."display" COLLATE "C"), ''), 191) = left(%s, 191)) AND (lower("t1"."display" COLLATE "C") = %s))
+      ORDER BY "t1"."id"
+      LIMIT 1), 'null') || ',"accounts":' ||
+    (SELECT ('{"nodes":[' || coalesce(string_agg("p"."j0", ','), '') || ']}')
+    FROM
+      (SELECT '{}' AS "j0"
+      FROM "anope_db_account" AS "t2"
+      ORDER BY "t2"."id" ASC
+      LIMIT %s) AS "p") || '}}')

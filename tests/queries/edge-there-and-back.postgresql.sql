@@ -1,0 +1,19 @@
+SELECT ('{"data":{"nick":' || coalesce(
+      (SELECT ('{"account":' || coalesce(
+            (SELECT ('{"nicks":' ||
+                (SELECT ('{"nodes":[' || coalesce(string_agg("p"."j0", ','), '') || ']}')
+                FROM
+                  (SELECT ('{"nick":' || coalesce(to_json(CAST("t1"."nick" AS TEXT))::text, 'null') || ',"account":' || coalesce(
+                        (SELECT ('{"display":' || coalesce(to_json(CAST("t2"."display" AS TEXT))::text, 'null') || '}')
+                        FROM "anope_db_account" AS "t2"
+                        WHERE "t2"."id" = "t1"."nc"), 'null') || '}') AS "j0"
+                  FROM "anope_db_nick" AS "t1"
+                  WHERE "t1"."nc" = "t3"."id"
+                  ORDER BY "t1"."id" ASC
+                  LIMIT %s) AS "p") || '}')
+            FROM "anope_db_account" AS "t3"
+            WHERE "t3"."id" = "t4"."nc"), 'null') || '}')
+      FROM "anope_db_nick" AS "t4"
+      WHERE ((left(coalesce(lower("t4"."nick" COLLATE "C"), ''), 191) = left(%s, 191)) AND (lower("t4"."nick" COLLATE "C") = %s))
+      ORDER BY "t4"."id"
+      LIMIT 1), 'null') || '}}')

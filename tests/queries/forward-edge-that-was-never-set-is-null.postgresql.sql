@@ -1,0 +1,15 @@
+SELECT ('{"data":{"channel":' || coalesce(
+      (SELECT ('{"name":' || coalesce(to_json(CAST("t1"."name" AS TEXT))::text, 'null') || ',"successor":' || coalesce(
+            (SELECT ('{"display":' || coalesce(to_json(CAST("t2"."display" AS TEXT))::text, 'null') || '}')
+            FROM "anope_db_account" AS "t2"
+            WHERE "t2"."id" = "t1"."successor"), 'null') || ',"bot":' || coalesce(
+            (SELECT ('{"nick":' || coalesce(to_json(CAST("t3"."nick" AS TEXT))::text, 'null') || '}')
+            FROM "anope_db_botinfo" AS "t3"
+            WHERE "t3"."id" = "t1"."bi"), 'null') || ',"founder":' || coalesce(
+            (SELECT ('{"display":' || coalesce(to_json(CAST("t4"."display" AS TEXT))::text, 'null') || '}')
+            FROM "anope_db_account" AS "t4"
+            WHERE "t4"."id" = "t1"."founder"), 'null') || '}')
+      FROM "anope_db_channel" AS "t1"
+      WHERE ((left(coalesce(lower("t1"."name" COLLATE "C"), ''), 191) = left(%s, 191)) AND (lower("t1"."name" COLLATE "C") = %s))
+      ORDER BY "t1"."id"
+      LIMIT 1), 'null') || '}}')

@@ -1,0 +1,9 @@
+SELECT ('{"data":{"nick":' || coalesce(
+      (SELECT ('{"nick":' || coalesce(to_json(CAST("t1"."nick" AS TEXT))::text, 'null') || ',"account":' || coalesce(
+            (SELECT ('{"display":' || coalesce(to_json(CAST("t2"."display" AS TEXT))::text, 'null') || ',"email":' || coalesce(to_json(CAST("t2"."email" AS TEXT))::text, 'null') || '}')
+            FROM "anope_db_account" AS "t2"
+            WHERE "t2"."id" = "t1"."nc"), 'null') || '}')
+      FROM "anope_db_nick" AS "t1"
+      WHERE ((left(coalesce(lower("t1"."nick" COLLATE "C"), ''), 191) = left(%s, 191)) AND (lower("t1"."nick" COLLATE "C") = %s))
+      ORDER BY "t1"."id"
+      LIMIT 1), 'null') || '}}')

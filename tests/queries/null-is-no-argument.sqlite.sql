@@ -1,0 +1,3 @@
+SELECT CAST(('{"data":{"accounts":' || ('{"totalCount":' ||
+        (SELECT COUNT(*)
+        FROM "anope_db_account" AS "t1") || ',"pageInfo":{"hasPreviousPage":false}}') || '}}') AS BLOB)

@@ -1,0 +1,6 @@
+SET STATEMENT group_concat_max_len = 1073741824 FOR SELECT CAST(concat('{"data":{"accounts":',
+      (SELECT concat('{"nodes":[', coalesce(group_concat(concat('{"display":', coalesce(json_quote(CAST(`t1`.`display` AS CHAR)) COLLATE utf8mb4_nopad_bin, 'null'), '}')
+            ORDER BY `t1`.`edgewise_account_display_ascii` ASC, `t1`.`id` ASC SEPARATOR ','
+            LIMIT %s), ''), '],"pageInfo":{"hasNextPage":', CASE WHEN count(*) > %s THEN 'true' ELSE 'false' END, ',"hasPreviousPage":true}}')
+      FROM `anope_db_account` AS `t1`
+      WHERE `t1`.`edgewise_account_display_ascii` >= %s AND (`t1`.`edgewise_account_display_ascii` > %s OR (`t1`.`edgewise_account_display_ascii` = %s AND `t1`.`id` > %s))), '}}') AS BINARY)

@@ -1,0 +1,6 @@
+SELECT ('{"data":{"account":' || coalesce(
+      (SELECT ('{"display":' || coalesce(to_json(CAST("t1"."display" AS TEXT))::text, 'null') || ',"greet":' || coalesce(to_json(CAST("t1"."greet" AS TEXT))::text, 'null') || ',"language":' || coalesce(to_json(CAST("t1"."language" AS TEXT))::text, 'null') || '}')
+      FROM "anope_db_account" AS "t1"
+      WHERE ((left(coalesce(lower("t1"."display" COLLATE "C"), ''), 191) = left(%s, 191)) AND (lower("t1"."display" COLLATE "C") = %s))
+      ORDER BY "t1"."id"
+      LIMIT 1), 'null') || '}}')

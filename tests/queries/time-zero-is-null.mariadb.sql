@@ -1,0 +1,5 @@
+SET STATEMENT group_concat_max_len = 1073741824 FOR SELECT CAST(concat('{"data":{"forbids":',
+      (SELECT concat('{"nodes":[', coalesce(group_concat(concat('{"mask":', coalesce(json_quote(CAST(`t1`.`mask` AS CHAR)) COLLATE utf8mb4_nopad_bin, 'null'), ',"created":', CASE WHEN `t1`.`created` BETWEEN -62135596800 AND 253402300799 AND `t1`.`created` <> 0 THEN date_format(date_add('1970-01-01', INTERVAL `t1`.`created` SECOND), '"%%Y-%%m-%%dT%%H:%%i:%%sZ"') ELSE 'null' END, ',"expires":', CASE WHEN `t1`.`expires` BETWEEN -62135596800 AND 253402300799 AND `t1`.`expires` <> 0 THEN date_format(date_add('1970-01-01', INTERVAL `t1`.`expires` SECOND), '"%%Y-%%m-%%dT%%H:%%i:%%sZ"') ELSE 'null' END, ',"type":', CASE CAST(`t1`.`type` AS CHAR) WHEN 'FT_NICK' THEN '"NICK"' WHEN '1' THEN '"NICK"' WHEN 'FT_CHAN' THEN '"CHAN"' WHEN '2' THEN '"CHAN"' WHEN 'FT_EMAIL' THEN '"EMAIL"' WHEN '3' THEN '"EMAIL"' WHEN 'FT_REGISTER' THEN '"REGISTER"' WHEN '4' THEN '"REGISTER"' ELSE 'null' END, '}')
+            ORDER BY `t1`.`id` ASC SEPARATOR ','
+            LIMIT %s), ''), ']}')
+      FROM `anope_db_forbid` AS `t1`), '}}') AS BINARY)

@@ -1,0 +1,18 @@
+SELECT ('{"data":{"channel":' || coalesce(
+      (SELECT ('{"description":' || coalesce(to_json(CAST("t1"."desc" AS TEXT))::text, 'null') || ',"lastTopic":' || coalesce(to_json(CAST("t1"."last_topic" AS TEXT))::text, 'null') || ',"lastTopicSetter":' || coalesce(to_json(CAST("t1"."last_topic_setter" AS TEXT))::text, 'null') || ',"timeRegistered":' || CASE WHEN "t1"."time_registered" BETWEEN -62135596800 AND 253402300799 AND "t1"."time_registered" <> 0 THEN to_char(timestamp 'epoch' + interval '1 second' * "t1"."time_registered", '\"YYYY-MM-DD"T"HH24:MI:SS"Z\"') ELSE 'null' END || ',"private":' || CASE WHEN "t1"."CS_PRIVATE" <> 0 THEN 'true' ELSE 'false' END || ',"banType":' || CASE WHEN "t1"."bantype" BETWEEN -2147483648 AND 2147483647 THEN "t1"."bantype"::text ELSE 'null' END || ',"banExpire":' || coalesce(('"' || "t1"."banexpire"::text || '"'), 'null') || '}')
+      FROM "anope_db_channel" AS "t1"
+      WHERE ((left(coalesce(lower("t1"."name" COLLATE "C"), ''), 191) = left(%s, 191)) AND (lower("t1"."name" COLLATE "C") = %s))
+      ORDER BY "t1"."id"
+      LIMIT 1), 'null') || ',"badWords":' ||
+    (SELECT ('{"nodes":[' || coalesce(string_agg("p"."j0", ','), '') || ']}')
+    FROM
+      (SELECT ('{"word":' || coalesce(to_json(CAST("t2"."word" AS TEXT))::text, 'null') || ',"type":' || CASE CAST("t2"."type" AS TEXT) WHEN 'BW_ANY' THEN '"ANY"' WHEN '0' THEN '"ANY"' WHEN 'BW_SINGLE' THEN '"SINGLE"' WHEN '1' THEN '"SINGLE"' WHEN 'BW_START' THEN '"START"' WHEN '2' THEN '"START"' WHEN 'BW_END' THEN '"END"' WHEN '3' THEN '"END"' ELSE 'null' END || '}') AS "j0"
+      FROM "anope_db_badword" AS "t2"
+      ORDER BY "t2"."id" ASC
+      LIMIT %s) AS "p") || ',"allStats":' ||
+    (SELECT ('{"nodes":[' || coalesce(string_agg("p"."j0", ','), '') || ']}')
+    FROM
+      (SELECT ('{"maxUserCount":' || coalesce(('"' || "t3"."maxusercount"::text || '"'), 'null') || ',"maxUserTime":' || CASE WHEN "t3"."maxusertime" BETWEEN -62135596800 AND 253402300799 AND "t3"."maxusertime" <> 0 THEN to_char(timestamp 'epoch' + interval '1 second' * "t3"."maxusertime", '\"YYYY-MM-DD"T"HH24:MI:SS"Z\"') ELSE 'null' END || '}') AS "j0"
+      FROM "anope_db_stats" AS "t3"
+      ORDER BY "t3"."id" ASC
+      LIMIT %s) AS "p") || '}}')

@@ -1,0 +1,6 @@
+SET STATEMENT group_concat_max_len = 1073741824 FOR SELECT CAST(concat('{"data":{"channels":',
+      (SELECT concat('{"nodes":[', coalesce(group_concat(concat('{"name":', coalesce(json_quote(CAST(`t1`.`name` AS CHAR)) COLLATE utf8mb4_nopad_bin, 'null'), '}')
+            ORDER BY `t1`.`id` ASC SEPARATOR ','
+            LIMIT %s), ''), ']}')
+      FROM `anope_db_channel` AS `t1`
+      WHERE `t1`.`bi` IS NULL), '}}') AS BINARY)

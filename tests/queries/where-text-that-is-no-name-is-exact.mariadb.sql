@@ -1,0 +1,6 @@
+SET STATEMENT group_concat_max_len = 1073741824 FOR SELECT CAST(concat('{"data":{"accounts":',
+      (SELECT concat('{"nodes":[', coalesce(group_concat(concat('{"email":', coalesce(json_quote(CAST(`t1`.`email` AS CHAR)) COLLATE utf8mb4_nopad_bin, 'null'), '}')
+            ORDER BY `t1`.`id` ASC SEPARATOR ','
+            LIMIT %s), ''), ']}')
+      FROM `anope_db_account` AS `t1`
+      WHERE (`t1`.`edgewise_account_email_ascii` IN (left(%s, 191), left(%s, 191)) AND CONVERT(`t1`.`email` USING utf8mb4) COLLATE utf8mb4_nopad_bin IN (%s, %s))), '}}') AS BINARY)
