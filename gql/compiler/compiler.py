@@ -101,9 +101,10 @@ class Compiler:
         ready = await self.ready(compiled, variables, access, principal)
         try:
             found = await self._runner.run(ready.statement.sql, ready.parameters, ready.rows, gone)
-        except peewee.OperationalError as error:
+        except peewee.PeeweeException as error:
             if is_too_complex(error):
                 raise Unplannable("the statement would be nested too deep for the database") from None
+            error.add_note(f"the statement was: {ready.statement.sql}")  # tracebacks in the log show it
             raise
         return await self._finished(found, ready) if ready.statement.spots else found
 

@@ -20,6 +20,7 @@ class Limits:
     directives: int = 50
     cost: int = 1_000_000
     objects: int = 20_000
+    answer: int = 32 * 2**20
     operations: int = 32
     deadline: int = 10
 

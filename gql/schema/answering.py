@@ -10,9 +10,10 @@ import peewee
 from graphql import GraphQLError
 
 from gql.compiler.compiler import Compiled, Compiler
-from gql.compiler.errors import RequestError, TimedOut, Unplannable
+from gql.compiler.errors import LimitExceeded, RequestError, TimedOut, Unplannable
 from gql.compiler.explanation import Explanation
 from gql.compiler.running import Gone
+from gql.limits.excess import require
 from gql.limits.table import DEFAULTS, Limits
 from gql.schema.errors import Forbidden, presented
 from gql.schema.execution import Answer, Operation, ready, refused_or, run
@@ -90,10 +91,11 @@ class Answerer:
         variables, principal = operation.variables or {}, reader.principal
         try:
             body = await self.compiler.answer(compiled, variables, reader.access, principal, gone)
+            require("answer", "bytes of the answer", len(body), self._limits.answer)
         except Unplannable as reason:
             self.compiler.fell_back(reason)
             return None
-        except TimedOut:
+        except (TimedOut, LimitExceeded):
             raise
         except (RequestError, StoreError, RecursionError):
             return None

@@ -108,7 +108,9 @@ class LimitSettings:
     directives: int = setting(DEFAULTS.directives, forms.COUNT, "the directives of a document")
     cost: int = setting(
         DEFAULTS.cost, forms.COUNT, "the rows that an operation may touch: sizes of pages, multiplied along each path")
-    objects: int = setting(DEFAULTS.objects, forms.COUNT, "the objects that an answer holds, each as often as it does")
+    objects: int = setting(
+        DEFAULTS.objects, forms.COUNT, "the objects that an answer of the reference executor holds")
+    answer: int = setting(DEFAULTS.answer, forms.SIZE, "the longest answer of a compiled query, in bytes")
     operations: int = setting(
         DEFAULTS.operations, forms.COUNT, "the operations that a client has under way, in each worker process")
     deadline: int = setting(DEFAULTS.deadline, forms.SECONDS, "how many seconds an operation may run")

@@ -30,7 +30,7 @@ ACCOUNT_HOST = "example.com"
 
 WIDE = Limits(
     characters=10**6, tokens=10**5, depth=100, fields=10**5, repetitions=10**4, fragments=10**4, aliases=10**4,
-    root_fields=10**3, directives=10**4, cost=10**15, objects=10**7, deadline=120)
+    root_fields=10**3, directives=10**4, cost=10**15, objects=10**7, answer=10**9, deadline=120)
 """Limits that made-up queries do not meet: those have tests of their own."""
 
 SPOILT: tuple[object, ...] = (

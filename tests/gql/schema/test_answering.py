@@ -1,0 +1,127 @@
+"""Which executor answers, what is remembered of documents, and what becomes of answers that go wrong."""
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from gql.limits.table import DEFAULTS
+from gql.schema import answering
+from gql.schema.answering import Answerer
+from gql.schema.execution import Answer, Operation
+from gql.schema.loading import Reader
+from gql.schema.quirks import Schema
+from models.network import Network
+from models.principal import LOCAL_ADMIN
+
+from .conftest import Create, Statements
+
+Answered = Callable[..., Answer]
+
+
+@pytest.fixture
+def answerer(schema: Schema, network: Network) -> Answerer:
+    return Answerer(schema, network)
+
+
+@pytest.fixture
+def answered(answerer: Answerer, network: Network) -> Answered:
+    """From a document and its variables to the answer."""
+    def run(document: str, by: Answerer = answerer, **variables: Any) -> Answer:
+        return asyncio.run(by.answer(Operation(document, variables), Reader(network, LOCAL_ADMIN)))
+
+    return run
+
+
+def test_a_query_runs_one_statement_and_no_resolver(
+    answered: Answered, create: Create, statements: Statements,
+) -> None:
+    create("nick", nick="Alice", nc=create("account", display="Alice"))
+    document = "{ accounts { nodes { display nicks { nodes { nick account { display } } } } } }"
+    assert answered(document).body is not None
+    statements.clear()
+    assert answered(document).body == (
+        b'{"data":{"accounts":{"nodes":[{"display":"Alice","nicks":{"nodes":['
+        b'{"nick":"Alice","account":{"display":"Alice"}}]}}]}}}')
+    assert len(statements.sql) == 1
+
+
+def test_one_document_serves_all_variables_and_all_choices(answered: Answered, create: Create) -> None:
+    create("account", display="Alice", email="a@example.com")
+    document = "query($name: String, $more: Boolean!) { account(display: $name) { display email @include(if: $more) } }"
+    assert answered(document, name="alice", more=True).body == (
+        b'{"data":{"account":{"display":"Alice","email":"a@example.com"}}}')
+    assert answered(document, name="alice", more=False).body == b'{"data":{"account":{"display":"Alice"}}}'
+    assert answered(document, name="bob", more=False).body == b'{"data":{"account":null}}'
+
+
+def test_what_the_compiler_cannot_take_is_answered_all_the_same_and_counted(
+    answered: Answered, answerer: Answerer, caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level(logging.INFO)
+    for _ in range(3):
+        answer = answered("{ types { name } }")
+        assert answer.body is None
+        assert answer.data is not None
+    assert answerer.compiler.fallbacks == {"Query.types is no list, look-up or node": 3}
+    assert caplog.text.count("a query is answered without the compiler") == 1
+
+
+def test_what_makes_no_sense_gets_the_reference_executors_error(answered: Answered) -> None:
+    (error,) = answered("query($first: Int) { accounts(first: $first) { totalCount } }", first=-1).errors
+    assert error["extensions"]["code"] == "BAD_INPUT"
+    assert error["path"] == ["accounts"]
+
+
+def test_without_the_compiler_the_reference_executor_answers(
+    answered: Answered, schema: Schema, network: Network,
+) -> None:
+    found = answered("{ accounts { totalCount } }", Answerer(schema, network, compiles=False))
+    assert (found.body, found.data) == (None, {"accounts": {"totalCount": 0}})
+
+
+def test_an_answer_that_is_too_long_is_refused(
+    answered: Answered, schema: Schema, network: Network, create: Create,
+) -> None:
+    create("account", display="A" * 200)
+    short = Answerer(schema, network, replace(DEFAULTS, answer=100))
+    (error,) = answered("{ accounts { nodes { display } } }", short).errors
+    assert error["extensions"]["code"] == "LIMIT"
+    assert "the limit is 100 (limits.answer)" in error["message"]
+
+
+def test_a_failed_statement_is_masked_and_logged(
+    answered: Answered, network: Network, caplog: pytest.LogCaptureFixture,
+) -> None:
+    document = "{ forbids { nodes { mask } } }"
+    assert answered(document).errors == []
+    network.database.execute_sql("DROP TABLE anope_db_forbid")
+    answer = answered(document)
+    (error,) = answer.errors
+    assert error["extensions"]["code"] == "INTERNAL"
+    assert "anope_db" not in error["message"]
+    assert error["extensions"]["id"] in caplog.text
+    assert "the statement was: " in caplog.text
+    assert "anope_db_forbid" in caplog.text
+
+
+def test_documents_that_were_not_asked_for_longest_are_forgotten(
+    answered: Answered, answerer: Answerer, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(answering, "MOST_KNOWN", 3)
+    for name in ("a", "b", "c", "a", "d"):
+        answered(f"{{ {name}: __typename }}")
+    assert [document for document, *_ in answerer._known] == [f"{{ {name}: __typename }}" for name in ("c", "a", "d")]
+
+
+def test_long_documents_make_room_sooner(
+    answered: Answered, answerer: Answerer, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(answering, "MOST_CHARACTERS", 100)
+    for name in "abc":
+        answered(f"{{ {name}: __typename }} #{'x' * 40}")
+    assert len(answerer._known) == 1
