@@ -16,6 +16,7 @@ from gql.compiler.asks import Ask, ByAddress, ById, ByIds, ByKey, Referring
 from gql.compiler.stores.asked import OfKeyvals, OfLink, OfMessages, OfStore
 from models.catalogue import Catalogue, ObjectID, ObjectType
 from models.query.conditions import All, AnyOf, Compare, Condition, IdIn, Not, Related, Through
+from models.query.cursors import is_encoded
 from models.query.edges import Edge, target_of
 from models.query.operands import Operands, operator_of
 from models.query.operators import Family, Takes, family
@@ -28,11 +29,15 @@ Shape = Any
 
 @dataclass(frozen=True)
 class Slot:
-    """The place of a value in a statement: which of a site's values goes there, case-mapped or as it is."""
+    """The place of a value in a statement: which of a site's values goes there, case-mapped or as it is.
+
+    `encoded`: it is a models.query.cursors.Encoded.
+    """
 
     site: int
     index: int
     folded: bool = False
+    encoded: bool = False
 
 
 LIMIT, LIMIT_AND_ONE = 0, 1
@@ -54,7 +59,7 @@ class Binder:
 
     def _question(self, asked: Question) -> tuple[Shape, list[Any]]:
         values: list[Any] = [asked.page.size, asked.page.size + 1]
-        keys = [end and tuple(value is None for value in end) for end in (asked.start, asked.end)]
+        keys = [end and tuple((value is None, is_encoded(value)) for value in end) for end in (asked.start, asked.end)]
         for end in (asked.start, asked.end):
             values.extend(value for value in end or () if value is not None)
         page = (asked.page.backwards, asked.page.after is not None, asked.page.before is not None)
@@ -204,6 +209,6 @@ def _slotted_keys(keys: tuple[Any, ...] | None, site: int, first: int) -> tuple[
         return None, first
     slots: list[Slot | None] = []
     for key in keys:
-        slots.append(None if key is None else Slot(site, first))
+        slots.append(None if key is None else Slot(site, first, encoded=is_encoded(key)))
         first += key is not None
     return tuple(slots), first

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from models.query.columns import Node, parameter, sql
-from models.query.cursors import KeyValue
+from models.query.cursors import KeyValue, is_encoded
 
 
 class Term(NamedTuple):
@@ -45,7 +45,7 @@ def behind(terms: Sequence[Term], values: Sequence[KeyValue]) -> Node:
     condition = _behind(terms, values)
     if len(terms) == 1 or value is None or (first.has_none and not first.nulls_first):
         return condition
-    return sql(first.node, " <= " if first.descending else " >= ", parameter(value), " AND ", condition)
+    return sql(first.node, " <= " if first.descending else " >= ", _given(value), " AND ", condition)
 
 
 def _behind(terms: Sequence[Term], values: Sequence[KeyValue]) -> Node:
@@ -54,7 +54,7 @@ def _behind(terms: Sequence[Term], values: Sequence[KeyValue]) -> Node:
     further = _further(term, value)
     if len(terms) == 1:
         return further
-    same = sql(term.node, " IS NULL") if value is None else sql(term.node, " = ", parameter(value))
+    same = sql(term.node, " IS NULL") if value is None else sql(term.node, " = ", _given(value))
     both = sql("(", same, " AND ", _behind(terms[1:], values[1:]), ")")
     return both if further is None else sql("(", further, " OR ", both, ")")
 
@@ -63,7 +63,11 @@ def _further(term: Term, value: KeyValue) -> Node | None:
     """That the key is behind a value; None: nothing is."""
     if value is None:
         return sql(term.node, " IS NOT NULL") if term.nulls_first else None
-    further = sql(term.node, " < " if term.descending else " > ", parameter(value))
+    further = sql(term.node, " < " if term.descending else " > ", _given(value))
     if term.has_none and not term.nulls_first:
         return sql("(", further, " OR ", term.node, " IS NULL)")
     return further
+
+
+def _given(value: KeyValue) -> Node:
+    return sql("CAST(", parameter(value), " AS TEXT)") if is_encoded(value) else parameter(value)

@@ -7,8 +7,10 @@ from typing import Any
 import peewee
 
 from models.catalogue import Field, ObjectType
+from models.errors import BadCursor
 from models.query.columns import Columns, Joining, Node, among, both, parameter, sql
 from models.query.conditions import EVERYTHING
+from models.query.cursors import is_encoded
 from models.query.edges import Edge, target_of
 from models.query.keysets import Term, behind, sorted_by
 from models.query.predicates import Predicates
@@ -20,6 +22,10 @@ class Selection:
     """One mention of the type's table, and of those that the ordering needs."""
 
     def __init__(self, columns: Columns, predicates: Predicates, question: Question) -> None:
+        """Raises BadCursor for texts that the engine cannot hold."""
+        for value in (*(question.start or ()), *(question.end or ())):
+            if is_encoded(value) and columns.engine != "sqlite":
+                raise BadCursor("no text here is in another encoding than UTF-8; begin again without a cursor")
         self._columns, self._predicates, self._question = columns, predicates, question
         self._source = columns.table(question.type)
         self._ends: dict[tuple[Edge, ...], Node] = {(): self._source}
@@ -56,7 +62,7 @@ class Selection:
         fields = self._question.type.fields
         values = [selected(self._columns.tables, field, self._shown(field)) for field in fields]
         refers = [] if field_name is None else [self._refers(field_name, [parent])]
-        columns = [self._column("id"), *values, *(term.node for term in self._terms)]
+        columns = [self._column("id"), *values, *self._read([term.node for term in self._terms])]
         return self.page(columns, self._question.limit, *refers)
 
     def rows_of(self, field_name: str, parents: Sequence[int]) -> Node:
@@ -68,10 +74,10 @@ class Selection:
         numbered = self._numbered(field_name, parents).alias("numbered")
         values = [selected(self._columns.tables, field, peewee.Column(numbered, f"v{index}"))
                   for index, field in enumerate(fields)]
-        keys = [f"k{index}" for index in range(len(self._terms))]
+        keys = self._read([peewee.Column(numbered, f"k{index}") for index in range(len(self._terms))])
         place = peewee.Column(numbered, "place")
         outer = [peewee.Column(numbered, name) for name in ("parent", "id")]
-        query = peewee.Select([numbered], [*outer, *values, *(peewee.Column(numbered, key) for key in keys)])
+        query = peewee.Select([numbered], [*outer, *values, *keys])
         return query.where(sql(place, " <= ", parameter(self._question.limit))).order_by(place)
 
     def total(self, *conditions: Node) -> Node:
@@ -83,6 +89,13 @@ class Selection:
         column = self._column(field_name)
         query = peewee.Select([self._source], [column, sql("COUNT(*)")])
         return _where(query, self._met(self._refers(field_name, parents))).group_by(column)
+
+    def _read(self, keys: Sequence[Node]) -> list[Node]:
+        """The keys as cursors need them: the bytes of texts, which on SQLite may be in any encoding."""
+        if self._columns.engine != "sqlite":
+            return list(keys)
+        return [sql("CAST(", node, " AS BLOB)") if key.is_text else node
+                for key, node in zip(self._question.reading.keys, keys, strict=True)]
 
     def _numbered(self, field_name: str, parents: Sequence[int]) -> Any:
         parent = self._column(field_name)

@@ -8,10 +8,10 @@ import pytest
 from graphql import (
     GraphQLEnumType,
     GraphQLInputObjectType,
-    GraphQLList,
+    GraphQLInputType,
+    GraphQLNamedType,
     GraphQLObjectType,
     get_named_type,
-    get_nullable_type,
 )
 
 from gql.schema.execution import Operation
@@ -104,17 +104,27 @@ def _conditions(
 ) -> Iterator[str]:
     """Conditions with every operator that a field has; none for edges, `and`, `or` and `not`."""
     comparison = get_named_type(where.fields[name].type)
-    if not isinstance(comparison, GraphQLInputObjectType) or "isNull" not in comparison.fields:
-        return
-    values = list(known.values(node.name, name if name in node.fields else name.removesuffix("Id")))
-    type_ = comparison.fields["eq"].type
-    others = list(type_.values) if isinstance(type_, GraphQLEnumType) else list(OTHERS[get_named_type(type_).name])
-    if get_named_type(type_).name == "ID":  # an id of another type is refused
-        others = []
-    for operator, field in comparison.fields.items():
-        for value in (*values[:2], *values[-1:], *others[:2]) if operator != "isNull" else (True, False):
-            shown = scalar(field.type, value) if operator != "isNull" else str(value).lower()
-            if not isinstance(get_nullable_type(field.type), GraphQLList):
-                yield f"{name}: {{{operator}: {shown}}}"
-        if isinstance(get_nullable_type(field.type), GraphQLList):
-            yield f"{name}: {{{operator}: [{', '.join(scalar(type_, value) for value in values[:3])}]}}"
+    if isinstance(comparison, GraphQLInputObjectType) and "isNull" in comparison.fields:
+        values = _values(known, node, name, get_named_type(comparison.fields["eq"].type))
+        for operator, field in comparison.fields.items():
+            yield from (f"{name}: {{{operator}: {given}}}" for given in _given(operator, field.type, values))
+
+
+def _values(known: Known, node: GraphQLObjectType, name: str, type_: GraphQLNamedType) -> list[Any]:
+    """Some values that the field has, and some others."""
+    found = [value for value in known.values(node.name, name if name in node.fields else name.removesuffix("Id"))
+             if "\0" not in str(value)]
+    some = [*found[:2], *found[2:][-1:]]
+    if type_.name == "ID":
+        return some  # ids of other types are refused
+    return [*some, *(list(type_.values) if isinstance(type_, GraphQLEnumType) else OTHERS[type_.name])[:2]]
+
+
+def _given(operator: str, type_: GraphQLInputType, values: Sequence[Any]) -> list[str]:
+    """What an operator is given, as literals."""
+    if operator == "isNull":
+        return ["true", "false"]
+    if operator == "like":
+        values = [value.replace("\\", "\\\\") for value in values]
+    shown = [scalar(type_, value) for value in values]
+    return [f"[{', '.join(shown[:size])}]" for size in (0, 3)] if "[" in str(type_) else shown

@@ -9,10 +9,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models.catalogue import ObjectID
+from models.errors import BadCursor
 from models.network import Network
 from models.query.conditions import Compare, Condition
+from models.query.cursors import encode
 from models.query.edges import Edge
-from models.query.orders import Nulls, Order
+from models.query.orders import Nulls, Order, ordering
 from models.query.pages import Connection, Page
 from models.query.reader import Reader
 from tests.models.query.conftest import Statements
@@ -184,3 +186,33 @@ def test_total_counts_without_reading(made: World, statements: Statements) -> No
     condition: Condition = Compare("AUTOOP", "eq", True)
     assert Reader(made.network.store).total("account", condition) == len(made.meeting("account", condition))
     assert len(statements.run) == 1
+
+
+ENCODINGS = (b"caf\xe9", b"caf\xe9s", b"caf", b"\xff", b"\xff\0", "cafés".encode(), "caf\ufffd".encode())
+
+
+@pytest.mark.parametrize("order", [Order("email"), Order("email", descending=True), Order("display")])
+def test_pages_pass_texts_in_other_encodings(network: Network, engine: str, order: Order) -> None:
+    if engine != "sqlite":
+        pytest.skip("the servers hold no such texts")
+    for text in ENCODINGS:
+        id_ = network.store.create("account", {"display": "x"})
+        network.database.execute_sql(
+            "UPDATE anope_db_account SET display = CAST(? AS TEXT), email = CAST(? AS TEXT) WHERE id = ?",
+            (text, text, id_))
+    reader = Reader(network.store)
+    whole = ids(reader.root("account", order=[order]))
+    pages = [*forwards(lambda page: reader.root("account", order=[order], page=page), 1)]
+    assert ids(*pages) == whole
+    assert ids(*[*backwards(lambda page: reader.root("account", order=[order], page=page), 2)][::-1]) == whole
+
+
+def test_cursors_of_texts_that_the_engine_cannot_hold_are_refused(network: Network, engine: str) -> None:
+    orders = [Order("email")]
+    cursor = encode(ordering(network.catalogue, "account", orders).fingerprint, (b"caf\xe9", 1))
+    reader = Reader(network.store)
+    if engine == "sqlite":
+        assert reader.root("account", order=orders, page=Page(after=cursor)).rows == ()
+    else:
+        with pytest.raises(BadCursor):
+            reader.root("account", order=orders, page=Page(after=cursor))
