@@ -1,4 +1,4 @@
-"""No statement reads a whole table for an edge that has an index, in edgewise's own layout and in Anope's untyped one."""
+"""No statement reads a whole table for an edge with an index, in edgewise's own layout and in Anope's untyped one."""
 from __future__ import annotations
 
 import re
