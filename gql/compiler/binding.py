@@ -59,7 +59,8 @@ class Binder:
 
     def _question(self, asked: Question) -> tuple[Shape, list[Any]]:
         values: list[Any] = [asked.page.size, asked.page.size + 1]
-        keys = [end and tuple((value is None, is_encoded(value)) for value in end) for end in (asked.start, asked.end)]
+        keys = tuple(None if end is None else tuple((value is None, is_encoded(value)) for value in end)
+                     for end in (asked.start, asked.end))
         for end in (asked.start, asked.end):
             values.extend(value for value in end or () if value is not None)
         page = (asked.page.backwards, asked.page.after is not None, asked.page.before is not None)

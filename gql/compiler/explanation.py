@@ -50,6 +50,7 @@ def explained(
 
 
 def _sqlite(database: Database, sql: str, parameters: Sequence[Any]) -> list[str]:
+    database.execute_sql("SELECT 1 FROM sqlite_master LIMIT 1").fetchall()  # explaining alone overlooks new indexes
     rows = database.execute_sql(f"EXPLAIN QUERY PLAN {sql}", parameters).fetchall()
     depths: dict[int, int] = {0: -1}
     lines = []

@@ -9,7 +9,7 @@ from typing import Any
 import orjson
 from graphql import parse
 
-from gql.compiler.compiler import Compiled
+from gql.compiler.compiler import Compiled, Ready
 from gql.compiler.errors import RequestError, Unplannable
 from gql.schema.answering import Answerer
 from gql.schema.execution import Operation, execute
@@ -47,14 +47,17 @@ def compiled(world: World, operation: Operation, principal: str) -> Executed:
 
 def statements(world: World, operation: Operation, principal: str) -> str:
     """The statements of the compiler for an operation, fit to be read; empty where it leaves that to the reference."""
-    compiler, asking = _answerer(world).compiler, world.principal(principal)
-    access = world.network.rules.access(asking)
     try:
-        compiled = Compiled(world.schema.core, parse(operation.document), operation.name)
-        ready = world.run(compiler.ready(compiled, operation.variables or {}, access, asking))
+        return readable(ready(world, operation, principal).statement.sql)
     except (Unplannable, RequestError, StoreError):
         return ""
-    return readable(ready.statement.sql)
+
+
+def ready(world: World, operation: Operation, principal: str) -> Ready:
+    """A query whose statement is written. Raises what Compiler.ready does."""
+    compiler, asking = _answerer(world).compiler, world.principal(principal)
+    compiled = Compiled(world.schema.core, parse(operation.document), operation.name)
+    return world.run(compiler.ready(compiled, operation.variables or {}, world.network.rules.access(asking), asking))
 
 
 def readable(sql: str) -> str:
