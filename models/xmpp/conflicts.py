@@ -41,4 +41,4 @@ def _once(database: Database, write: Callable[[], T]) -> T:
     except peewee.PeeweeException as error:
         if refusal(error) is not Refusal.VALUE:
             raise
-        raise InvalidValue("value", f"the database cannot hold it: {first_line(error)}") from error
+        raise InvalidValue("store", f"the database cannot hold it: {first_line(error)}") from error
