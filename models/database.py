@@ -152,6 +152,14 @@ class PostgresqlDatabase(Database, peewee.PostgresqlDatabase):
         return connection
 
 
+SURELY_SHORT = 100_000
+"""How many characters the parameters of a statement have so that any MariaDB takes it, however they are escaped."""
+
+
+class StatementTooLong(peewee.DataError):
+    """A statement that MariaDB would not read: it closes the connection instead, and never says why."""
+
+
 class MariaDatabase(Database, peewee.MySQLDatabase):
     """MariaDB through PyMySQL, with texts of any length and statements as strict as elsewhere."""
 
@@ -163,6 +171,19 @@ class MariaDatabase(Database, peewee.MySQLDatabase):
         # as on PostgreSQL; MariaDB's own default locks the gaps around rows, where other writers insert theirs
         options = {"init_command": "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED", **connect}
         super().__init__(name, field_types=texts, connect_timeout=10, collation="utf8mb4_nopad_bin", **options)
+
+    def execute_sql(self, sql: str, params: Sequence[object] | None = None) -> Any:
+        """As of all databases; raises StatementTooLong before the statement is sent."""
+        if sum(len(each) for each in params or () if isinstance(each, (str, bytes))) > SURELY_SHORT:
+            self._check_length(sql, params)
+        return super().execute_sql(sql, params)
+
+    def _check_length(self, sql: str, params: Sequence[object] | None) -> None:
+        """The driver writes the parameters into the statement, with escapes."""
+        most = int(super().execute_sql("SELECT @@max_allowed_packet").fetchone()[0])
+        text: str = self.connection().cursor().mogrify(sql, params)
+        if len(text.encode("utf-8", "surrogateescape")) >= most:
+            raise StatementTooLong(f"MariaDB takes no more than {most} bytes at once; its max_allowed_packet says so")
 
     def connect_apart(self) -> Any:
         """A further connection of the driver's, which is its caller's to close."""

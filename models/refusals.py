@@ -7,6 +7,8 @@ from enum import Enum
 import cysqlite
 import peewee
 
+from models.database import StatementTooLong
+
 
 class Refusal(Enum):
     """Why an engine refuses a row: its constraints, or a value that the column or an index cannot hold."""
@@ -35,6 +37,8 @@ _CROSSINGS = frozenset({"40P01", "40001", 1213})
 
 def refusal(error: peewee.PeeweeException) -> Refusal | None:
     """Why the row was refused, None if something else went wrong, such as the connection."""
+    if isinstance(error, StatementTooLong):
+        return Refusal.VALUE
     return next((_REFUSALS[code] for code in _codes(error) if code in _REFUSALS), None)
 
 

@@ -25,6 +25,7 @@ class OwnPages:
     `origins` are those whose pages may. And a page's own site can take this server's address (DNS rebinding);
     then Host names that site. So where `trusted` would let a browser in for its address, Host has to be an
     address, localhost or one of `hosts`. Paths that begin with `/data` are let through: nothing is trusted there.
+    So is whoever reads `/rest`: its contract has no header that refuses that, and the page cannot see the answer.
     """
 
     def __init__(self, app: ASGIApp, origins: Collection[str], hosts: Collection[str], trusted: Admits) -> None:
@@ -41,7 +42,7 @@ class OwnPages:
         headers = dict(scope["headers"])
         if scope["path"].lstrip("/").startswith("data") or headers.get(b"origin") in self._origins:
             return None
-        if _is_foreign(scope["method"], headers):
+        if _is_foreign(scope["method"], headers) and not _reads_rest(scope):
             return FOREIGN
         if _is_browser(headers) and not self._knows(headers.get(b"host", b"")) and self._trusted(
                 scope.get("client"), scope["headers"]):
@@ -61,6 +62,11 @@ def _is_foreign(method: str, headers: dict[bytes, bytes]) -> bool:
         return site not in OWN and not follows
     origin = headers.get(b"origin")
     return origin is not None and origin.partition(b"://")[2] != headers.get(b"host")
+
+
+def _reads_rest(scope: Scope) -> bool:
+    """COMPAT: "Request headers have no influence" (contract/rest), and reading changes nothing."""
+    return scope["method"] in ("GET", "HEAD") and scope["path"].lstrip("/").partition("/")[0] == "rest"
 
 
 def _is_browser(headers: dict[bytes, bytes]) -> bool:

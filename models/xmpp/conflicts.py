@@ -6,17 +6,13 @@ from typing import TypeVar
 
 import peewee
 
-from models.database import Database, transaction
+from models.database import Database, first_line, transaction
+from models.errors import InvalidValue
+from models.refusals import Refusal, is_crossing, refusal
 
 T = TypeVar("T")
 
 ATTEMPTS = 10
-
-_STATES = frozenset({"40001", "40P01"})
-"""PostgreSQL's codes for a transaction that lost against another one."""
-
-_CODES = frozenset({1205, 1213})
-"""MariaDB's: waited too long, deadlock."""
 
 
 class Vanished(peewee.OperationalError):
@@ -26,20 +22,23 @@ class Vanished(peewee.OperationalError):
 def retried(database: Database, write: Callable[[], T]) -> T:
     """The result of a write in one transaction, tried again when another writer won.
 
-    Inside a caller's transaction it is tried once: that is the caller's to repeat.
+    Inside a caller's transaction it is tried once: that is the caller's to repeat. Raises InvalidValue for what
+    the database cannot hold.
     """
     for _ in range(0 if database.in_transaction() else ATTEMPTS - 1):
         try:
-            with transaction(database):
-                return write()
-        except peewee.OperationalError as error:
-            if not _is_conflict(error):
+            return _once(database, write)
+        except peewee.PeeweeException as error:
+            if not (isinstance(error, Vanished) or is_crossing(error)):
                 raise
-    with transaction(database):
-        return write()
+    return _once(database, write)
 
 
-def _is_conflict(error: peewee.OperationalError) -> bool:
-    cause = error.args[0] if error.args else None
-    code = cause.args[0] if isinstance(cause, Exception) and cause.args else None
-    return isinstance(error, Vanished) or getattr(cause, "sqlstate", None) in _STATES or code in _CODES
+def _once(database: Database, write: Callable[[], T]) -> T:
+    try:
+        with transaction(database):
+            return write()
+    except peewee.PeeweeException as error:
+        if refusal(error) is not Refusal.VALUE:
+            raise
+        raise InvalidValue("store", f"the database cannot hold it: {first_line(error)}") from error

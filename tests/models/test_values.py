@@ -272,7 +272,7 @@ def test_a_write_in_a_callers_transaction_goes_with_it(network: Network) -> None
 def test_writers_at_once_all_succeed_and_none_is_mixed_up(
     network: Network, place_of: Callable[[int, int], tuple[str, str, str]]
 ) -> None:
-    start = Barrier(4, timeout=30)
+    start = Barrier(4, timeout=100)
 
     def put(number: int) -> None:
         for round_ in range(6):

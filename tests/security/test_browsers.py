@@ -47,6 +47,19 @@ def test_links_from_other_sites_can_be_followed(send: Send) -> None:
     assert send("GET", "/graphql", headers={**CHROME, **follows, "Accept": "text/html"}).status_code == 200
 
 
+@pytest.mark.parametrize("headers", [
+    {"Origin": EVIL}, {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors"},
+])
+def test_a_foreign_page_that_reads_rest_does_not_see_the_answer(send: Send, headers: dict[str, str]) -> None:
+    for method in ("GET", "HEAD"):
+        response = send(method, "/rest/types", headers={**CHROME, **headers})
+        assert response.status_code == 200
+        assert "access-control-allow-origin" not in response.headers
+        assert response.headers["cross-origin-resource-policy"] == "same-origin"
+    assert send("GET", "/graphql?query={__typename}", headers={**CHROME, **headers}).status_code == 403
+    assert send("GET", "/rest/types", headers={**CHROME, **headers, "Host": "evil.example"}).status_code == 403
+
+
 @pytest.mark.parametrize("host", [
     "evil.example", "evil.example:8080", "127.0.0.1.evil.example", "localhost.evil.example",
 ])

@@ -139,7 +139,7 @@ def test_writers_who_make_the_same_at_once_get_one_object(
 ) -> None:
     if network.database.engine == "sqlite":
         pytest.skip("SQLite has one writer")
-    start = Barrier(4, timeout=30)
+    start = Barrier(4, timeout=100)
 
     def register(number: int) -> None:
         database = database_of()
