@@ -40,27 +40,15 @@ def _written(writer: Writer, rows: PageRows) -> Node:
     return (_Placed if rows.facts or rows.asked.page.backwards else _Plain)(writer, rows).text()
 
 
-class _Joined(ABC):
-    """One way to join the rows of a page; `text` is a subquery with one row."""
+class _Unread:
+    """A page whose rows do not matter: of it are asked only its total, and facts that the request itself settles."""
 
     def __init__(self, writer: Writer, rows: PageRows) -> None:
         self.writer, self.rows = writer, rows
 
-    @abstractmethod
     def text(self) -> Any:
-        """The connection's text, as a subquery."""
-
-    @abstractmethod
-    def list(self, place: int) -> Node:
-        """The texts of one of the lists, joined."""
-
-    @abstractmethod
-    def has_more(self) -> Node:
-        """The condition that there are more rows than the page takes, where reading ends."""
-
-    @abstractmethod
-    def outermost(self, *, first: bool) -> Node:
-        """The cursor of the row of the page that is read first, or of the one read last; NULL where there is none."""
+        """The connection's text; where rows are read, as a subquery with one row."""
+        return self.members()
 
     def members(self) -> Node:
         """The connection's text, where the rows are at hand."""
@@ -71,13 +59,39 @@ class _Joined(ABC):
             yield self.rows.total()
         elif isinstance(member, PageInfo):
             yield from self.writer.members(member.members, self._fact)
-        else:
-            yield from ("[", self.list(self.rows.lists.index(member)), "]")
 
     def _fact(self, fact: PageFact) -> Iterator[Piece]:
-        settled = self.rows.settled(fact)
-        if settled is not None:
-            yield "true" if settled else "false"
+        yield "true" if self.rows.settled(fact) else "false"
+
+
+class _Listed(_Unread, ABC):
+    """A page whose rows are joined into its lists."""
+
+    @abstractmethod
+    def list(self, place: int) -> Node:
+        """The texts of one of the lists, joined."""
+
+    def _member(self, member: List | PageInfo | Total) -> Iterator[Piece]:
+        if isinstance(member, List):
+            yield from ("[", self.list(self.rows.lists.index(member)), "]")
+        else:
+            yield from super()._member(member)
+
+
+class _Read(_Listed, ABC):
+    """A page whose rows say where it lies, too."""
+
+    @abstractmethod
+    def has_more(self) -> Node:
+        """The condition that there are more rows than the page takes, where reading ends."""
+
+    @abstractmethod
+    def outermost(self, *, first: bool) -> Node:
+        """The cursor of the row of the page that is read first, or of the one read last; NULL where there is none."""
+
+    def _fact(self, fact: PageFact) -> Iterator[Piece]:
+        if self.rows.settled(fact) is not None:
+            yield from super()._fact(fact)
         elif fact in (PageFact.START, PageFact.END):
             cursor = self.outermost(first=(fact is PageFact.START) is not self.rows.asked.page.backwards)
             yield self.writer.or_null(self.writer.dialect.text(('"', cursor, '"')))
@@ -85,27 +99,7 @@ class _Joined(ABC):
             yield sql("CASE WHEN ", self.has_more(), " THEN 'true' ELSE 'false' END")
 
 
-class _Unread(_Joined):
-    """A page whose rows do not matter; neither lists nor facts of it are ever asked."""
-
-    def text(self) -> Any:
-        """The connection's text."""
-        return self.members()
-
-    def list(self, place: int) -> Node:
-        """Never asked."""
-        raise NotImplementedError
-
-    def has_more(self) -> Node:
-        """Never asked."""
-        raise NotImplementedError
-
-    def outermost(self, *, first: bool) -> Node:
-        """Never asked."""
-        raise NotImplementedError
-
-
-class _Plain(_Unread):
+class _Plain(_Listed):
     """A page from its beginning of which nothing but the rows is asked."""
 
     def text(self) -> Any:
@@ -119,7 +113,7 @@ class _Plain(_Unread):
         return self.writer.dialect.joined(peewee.Column(self._page, f"j{place}"))
 
 
-class _Placed(_Joined):
+class _Placed(_Read):
     """A page whose rows are numbered as they are read (n), one more than the page takes; m is how many there are."""
 
     def text(self) -> Any:
@@ -174,7 +168,7 @@ class _Total(NamedTuple):
     node: Node
 
 
-class _Grouped(_Joined):
+class _Grouped(_Read):
     """MariaDB's way: aggregates over all rows between the cursors, which sort and limit themselves."""
 
     def text(self) -> Any:
