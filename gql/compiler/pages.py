@@ -202,7 +202,8 @@ class _Grouped(_Read):
         return self._limited(self.rows.texts()[place])
 
     def _limited(self, text: Node) -> Node:
-        sorting = peewee.NodeList(self.rows.selection.sorting(), glue=", ")
+        terms = sorted_by(self.rows.selection.terms, self.writer.engine, aggregated=True)
+        sorting = peewee.NodeList(terms, glue=", ")
         joined = sql("group_concat(", text, " ORDER BY ", sorting, " SEPARATOR ',' LIMIT ", self.rows.size, ")")
         return self.writer.dialect.otherwise(joined, "")
 

@@ -87,6 +87,7 @@ class _Job:
             raise
         finally:
             self._interrupts.end(statement)
+        self._raise_reason(statement)  # MariaDB ends some functions without a word, and goes on with half a result
         return found.encode() if isinstance(found, str) else _valid(found)
 
     def _found(self, sql: str, parameters: Sequence[object]) -> str | bytes:

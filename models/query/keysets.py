@@ -21,15 +21,18 @@ class Term(NamedTuple):
         return self._replace(descending=not self.descending, nulls_first=not self.nulls_first)
 
 
-def sorted_by(terms: Sequence[Term], engine: str) -> list[Node]:
-    """The ORDER BY of a statement. Where None stands is said only where the engine would put it elsewhere."""
-    return [node for term in terms for node in _sorting(term, engine)]
+def sorted_by(terms: Sequence[Term], engine: str, *, aggregated: bool = False) -> list[Node]:
+    """The ORDER BY of a statement. Where None stands is said only where the engine would put it elsewhere.
+
+    `aggregated`: it stands in an aggregate, where MariaDB takes None for 0.
+    """
+    return [node for term in terms for node in _sorting(term, engine, aggregated=aggregated)]
 
 
-def _sorting(term: Term, engine: str) -> list[Node]:
+def _sorting(term: Term, engine: str, *, aggregated: bool) -> list[Node]:
     direction = " DESC" if term.descending else " ASC"
     native = term.descending if engine == "postgresql" else not term.descending
-    if not term.has_none or term.nulls_first is native:
+    if not term.has_none or (term.nulls_first is native and not aggregated):
         return [sql(term.node, direction)]
     if engine == "mysql":
         return [sql(term.node, " IS NULL", " DESC" if term.nulls_first else " ASC"), sql(term.node, direction)]

@@ -22,6 +22,7 @@ from gql.schema.quirks import Schema
 from models.builtin import BUILTIN_TYPES
 from models.catalogue import Catalogue
 from models.network import Network
+from models.query.operands import is_name
 from tests.engines import ENGINES, Engine
 from tests.gql.compiler.worlds import World
 
@@ -100,9 +101,18 @@ def demo_world(engine: Engine, schema: Schema) -> Iterator[World]:
     """The demonstration on an engine."""
     with closing(Network.open(engine.prepared(), types=())) as network:
         demo.fill(network)
+        _index(network)
         world = World("demo", network, schema)
         with world.runner:
             yield world
+
+
+def _index(network: Network) -> None:
+    """Make the indexes of all names, so that no statement depends on what was asked before."""
+    for type_ in network.catalogue:
+        for field in map(type_.field, type_.key):
+            if is_name(type_, field):
+                network.store.create_index(type_.name, field.name)
 
 
 @contextmanager

@@ -132,6 +132,6 @@ SET STATEMENT group_concat_max_len = 1073741824 FOR SELECT CAST(concat('{"data":
                         WHERE `t45`.`id` = `t3`.`owner`) END, 'null'), '}')
                   FROM `anope_db_memoinfo` AS `t3`
                   WHERE `t3`.`id` = `t1`.`mi`), 'null'), '}')
-            ORDER BY coalesce(`t46`.`edgewise_account_display_ascii`, '') ASC, `t1`.`time` DESC, `t1`.`id` DESC SEPARATOR ','
+            ORDER BY coalesce(`t46`.`edgewise_account_display_ascii`, '') ASC, `t1`.`time` IS NULL ASC, `t1`.`time` DESC, `t1`.`id` DESC SEPARATOR ','
             LIMIT %s), ''), ']}')
       FROM `anope_db_memo` AS `t1` LEFT OUTER JOIN `anope_db_memoinfo` AS `t47` ON `t47`.`id` = `t1`.`mi` LEFT OUTER JOIN `anope_db_account` AS `t46` ON `t46`.`id` = `t47`.`owner`), '}}') AS BINARY)

@@ -103,7 +103,7 @@ SET STATEMENT group_concat_max_len = 1073741824 FOR SELECT CAST(concat('{"data":
                   ORDER BY `s16`.`id`
                   LIMIT 1 OFFSET 999), 9223372036854775807))) END, char(3 USING utf8mb4), ',"stores":',
             (SELECT concat('{"nodes":[', coalesce(group_concat(concat('{"name":', coalesce(json_quote(CAST(`t20`.`name` AS CHAR)) COLLATE utf8mb4_nopad_bin, 'null'), '}')
-                  ORDER BY left(coalesce(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(`t20`.`name`, 'A', 'a'), 'B', 'b'), 'C', 'c'), 'D', 'd'), 'E', 'e'), 'F', 'f'), 'G', 'g'), 'H', 'h'), 'I', 'i'), 'J', 'j'), 'K', 'k'), 'L', 'l'), 'M', 'm'), 'N', 'n'), 'O', 'o'), 'P', 'p'), 'Q', 'q'), 'R', 'r'), 'S', 's'), 'T', 't'), 'U', 'u'), 'V', 'v'), 'W', 'w'), 'X', 'x'), 'Y', 'y'), 'Z', 'z'), ''), 191) ASC, `t20`.`id` ASC SEPARATOR ','
+                  ORDER BY `t20`.`edgewise_xmppstore_name_ascii` ASC, `t20`.`id` ASC SEPARATOR ','
                   LIMIT %s), ''), ']}')
             FROM `anope_db_xmppstore` AS `t20`
             WHERE `t20`.`user` = `t2`.`id`), '}')

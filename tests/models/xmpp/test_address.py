@@ -39,4 +39,4 @@ def test_many_addresses_are_one_statement(network: Network, views: XmppViews, st
 
 def test_more_addresses_than_a_statement_can_name_need_another(views: XmppViews, statements: Statements) -> None:
     assert views.users([f"u{number}@example.com" for number in range(MOST_ADDRESSES + 1)]) == {}
-    assert len(statements.taken()) == 2
+    assert len([sql for sql in statements.taken() if "wanted" in sql]) == 2
