@@ -12,7 +12,7 @@ import peewee
 
 from models.casemap import CaseMap
 from models.errors import DatabaseUnavailable, InvalidURL, NotADatabase
-from models.sqlite import DRIVER_ERRORS, Driver, file_uri, without_statement
+from models.sqlite import DRIVER_ERRORS, Driver, file_uri, library_version, without_statement
 
 ENGINES = ("sqlite", "postgresql", "mysql")
 """The schemes of database URLs; MariaDB's is the one that MySQL's clients made common."""
@@ -27,6 +27,9 @@ SQLITE_PRAGMAS = {
     "temp_store": "memory",
     "journal_size_limit": 64 * 1024 * 1024,
 }
+OLDEST_SQLITE = (3, 44)
+"""The first version that has concat(), of which the compiler makes its statements."""
+
 BUSY_SECONDS = 30
 """How long a connection waits for another program's write lock on SQLite."""
 
@@ -221,6 +224,7 @@ def connect(url: str, casemap: CaseMap, *, create: bool = True) -> Database:
 
 
 def _connect_sqlite(path: str, casemap: CaseMap, create: bool) -> SqliteDatabase:
+    check_library(library_version())
     check_file(Path(path), create)
     database = SqliteDatabase(path, casemap)
     try:
@@ -228,6 +232,14 @@ def _connect_sqlite(path: str, casemap: CaseMap, create: bool) -> SqliteDatabase
     except peewee.PeeweeException as error:
         raise DatabaseUnavailable(f"cannot open {path}: {first_line(error)}; check the path and its folder") from None
     return database
+
+
+def check_library(version: tuple[int, ...]) -> None:
+    """Raise DatabaseUnavailable for a SQLite that is too old: the driver was compiled with the system's."""
+    if version < OLDEST_SQLITE:
+        found, wanted = (".".join(map(str, each)) for each in (version, OLDEST_SQLITE))
+        raise DatabaseUnavailable(
+            f"SQLite {found} is too old, {wanted} is wanted; reinstall cysqlite from a wheel, or with a newer SQLite")
 
 
 def check_file(path: Path, create: bool) -> None:

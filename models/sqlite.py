@@ -103,6 +103,11 @@ class Driver(CySqliteDatabase):
         conn.close(force=True)  # an open transaction is undone; without force the connection would stay open
 
 
+def library_version() -> tuple[int, ...]:
+    """The version of SQLite that the driver brings, or was compiled with."""
+    return tuple(cysqlite.sqlite_version_info)
+
+
 def file_uri(path: Path, options: str = "") -> str:
     """The URI by which SQLite opens a file, whatever its name holds: the driver takes a name in UTF-8 only."""
     return f"file:{quote(os.fsencode(path.absolute()))}{options and '?' + options}"

@@ -22,11 +22,15 @@ class Dialect(ABC):
 
     def text(self, pieces: Iterable[Piece]) -> Node:
         """SQL for a text of several pieces."""
-        merged = _merged(pieces)
-        nodes = [peewee.SQL(self.literal(piece)) if isinstance(piece, str) else piece for piece in merged]
-        if len(nodes) == 1:
-            return nodes[0]
-        return self._concatenated(nodes)
+        nodes = self._nodes(pieces)
+        return nodes[0] if len(nodes) == 1 else self._concatenated(nodes)
+
+    def _nodes(self, pieces: Iterable[Piece]) -> list[Node]:
+        return [peewee.SQL(self.literal(piece)) if isinstance(piece, str) else piece for piece in _merged(pieces)]
+
+    def object(self, pieces: Iterable[Piece]) -> Node:
+        """The same for pieces of which none is ever NULL, as those of an object in JSON."""
+        return self.text(pieces)
 
     def _concatenated(self, nodes: Sequence[Node]) -> Node:
         return peewee.NodeList(nodes, glue=self.concatenation, parens=True)
@@ -96,15 +100,15 @@ class Dialect(ABC):
 
 
 class Sqlite(Dialect):
-    """SQLite, from 3.38 on. A number in a concatenation becomes text by itself."""
+    """SQLite, from 3.44 on. A number in a concatenation becomes text by itself."""
 
     least = "min"
 
-    def _concatenated(self, nodes: Sequence[Node]) -> Node:
-        if len(nodes) <= MOST_OPERANDS:
-            return super()._concatenated(nodes)
-        groups = [nodes[start:start + MOST_OPERANDS] for start in range(0, len(nodes), MOST_OPERANDS)]
-        return super()._concatenated([super(Sqlite, self)._concatenated(group) for group in groups])
+    def object(self, pieces: Iterable[Piece]) -> Node:
+        """As the interface says; concat() takes a sixth less time than a chain of ||, and NULL for an empty text."""
+        nodes = self._nodes(pieces)
+        groups = [nodes[start:start + MOST_ARGUMENTS] for start in range(0, len(nodes), MOST_ARGUMENTS)]
+        return self._concatenated([sql("concat", peewee.NodeList(group, glue=", ", parens=True)) for group in groups])
 
     def quoted(self, text: Node) -> Node:
         """As the interface says."""
@@ -154,8 +158,8 @@ class Sqlite(Dialect):
         return sql("json_each(", valid, f", '{place}') AS w"), sql("w.key")
 
 
-MOST_OPERANDS = 60
-"""How many texts one chain of concatenations has: SQLite takes expressions up to a depth of 1,000."""
+MOST_ARGUMENTS = 100
+"""How many texts one concat() takes: functions of SQLite may have 127 arguments, or more."""
 
 
 class Postgresql(Dialect):

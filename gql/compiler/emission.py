@@ -20,7 +20,7 @@ class Emitter(Writer):
 
     def statement(self, plan: Plan) -> Node:
         """The statement; its result is one row of one column, the answer's bytes. Raises Unplannable."""
-        text = self.dialect.text(['{"data":', *self.members(plan.members, self._root), "}"])
+        text = self.dialect.object(['{"data":', *self.members(plan.members, self._root), "}"])
         return peewee.Select(columns=[self.dialect.bytes(text)])
 
     def member(self, row: Row, member: Member) -> Iterator[Piece]:

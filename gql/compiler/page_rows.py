@@ -70,7 +70,7 @@ class PageRows:
     def texts(self) -> list[Node]:
         """What each row adds to each of the lists."""
         return [self._writer.object(each.node, self.selection.source) if isinstance(each, Nodes)
-                else self._writer.dialect.text(self._writer.members(each.members, self._edge)) for each in self.lists]
+                else self._writer.dialect.object(self._writer.members(each.members, self._edge)) for each in self.lists]
 
     def _selection(self) -> Selection:
         site = self.connection.site

@@ -52,7 +52,7 @@ class _Unread:
 
     def members(self) -> Node:
         """The connection's text, where the rows are at hand."""
-        return self.writer.dialect.text(self.writer.members(self.rows.connection.members, self._member))
+        return self.writer.dialect.object(self.writer.members(self.rows.connection.members, self._member))
 
     def _member(self, member: List | PageInfo | Total) -> Iterator[Piece]:
         if isinstance(member, Total):

@@ -72,7 +72,7 @@ class Writer(ABC):
     def object(self, selected: Selected, source: Node) -> Node:
         """The text of an object."""
         row = Row(selected.type, source)
-        return self.dialect.text(self.members(selected.members, lambda member: self.member(row, member)))
+        return self.dialect.object(self.members(selected.members, lambda member: self.member(row, member)))
 
     def found(self, selected: Selected, meets: Callable[[Node], Sequence[Node]]) -> Any:
         """The text of the object whose row meets some conditions, as a subquery; NULL where there is none."""

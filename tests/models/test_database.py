@@ -12,7 +12,7 @@ import cysqlite
 import pytest
 
 from models.casemap import CaseMap
-from models.database import NAME_LIMIT, Location, connect, our_name, parse_url, transaction
+from models.database import NAME_LIMIT, Location, check_library, connect, our_name, parse_url, transaction
 from models.errors import DatabaseUnavailable, EdgewiseError, InvalidURL, NotADatabase
 from models.network import Network
 
@@ -174,3 +174,9 @@ def test_names_that_edgewise_gives_fit_every_engine_and_stay_apart() -> None:
     names = [our_name("type", "ä" * 60 + str(number)) for number in range(3)]
     assert len(set(names)) == 3
     assert all(len(name.encode()) <= NAME_LIMIT for name in names)
+
+
+def test_a_sqlite_that_is_too_old_says_what_to_do() -> None:
+    check_library((3, 44, 0))
+    with pytest.raises(DatabaseUnavailable, match=r"SQLite 3\.40\.1 is too old, 3\.44 is wanted; reinstall cysqlite"):
+        check_library((3, 40, 1))

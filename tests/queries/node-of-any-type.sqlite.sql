@@ -1,7 +1,7 @@
-SELECT CAST(('{"data":{"node":' || coalesce(
-        (SELECT ('{"__typename":"Account","id":"account:' || "t1"."id" || '","display":' || json_quote(CAST("t1"."display" AS TEXT)) || '}')
-        FROM "anope_db_account" AS "t1"
-        WHERE "t1"."id" = ?), 'null') || ',"other":' || coalesce(
-        (SELECT ('{"__typename":"Channel","id":"channel:' || "t2"."id" || '","name":' || json_quote(CAST("t2"."name" AS TEXT)) || '}')
-        FROM "anope_db_channel" AS "t2"
-        WHERE "t2"."id" = ?), 'null') || '}}') AS BLOB)
+SELECT CAST((concat('{"data":{"node":', coalesce(
+          (SELECT (concat('{"__typename":"Account","id":"account:', "t1"."id", '","display":', json_quote(CAST("t1"."display" AS TEXT)), '}'))
+          FROM "anope_db_account" AS "t1"
+          WHERE "t1"."id" = ?), 'null'), ',"other":', coalesce(
+          (SELECT (concat('{"__typename":"Channel","id":"channel:', "t2"."id", '","name":', json_quote(CAST("t2"."name" AS TEXT)), '}'))
+          FROM "anope_db_channel" AS "t2"
+          WHERE "t2"."id" = ?), 'null'), '}}')) AS BLOB)

@@ -1,12 +1,12 @@
-SELECT CAST(('{"data":{"account":' || coalesce(
-        (SELECT ('{"display":' || json_quote(CAST("t1"."display" AS TEXT)) || '}')
-        FROM "anope_db_account" AS "t1"
-        WHERE "t1"."id" = ?), 'null') || ',"nick":' || coalesce(
-        (SELECT ('{"nick":' || json_quote(CAST("t2"."nick" AS TEXT)) || '}')
-        FROM "anope_db_nick" AS "t2"
-        WHERE ((substr(coalesce(lower("t2"."nick"), ''), 1, 191) = substr(?, 1, 191)) AND (lower("t2"."nick") = ?))
-        ORDER BY "t2"."id"
-        LIMIT 1), 'null') || ',"node":' || coalesce(
-        (SELECT ('{"id":"memo:' || "t3"."id" || '"}')
-        FROM "anope_db_memo" AS "t3"
-        WHERE "t3"."id" = ?), 'null') || '}}') AS BLOB)
+SELECT CAST((concat('{"data":{"account":', coalesce(
+          (SELECT (concat('{"display":', json_quote(CAST("t1"."display" AS TEXT)), '}'))
+          FROM "anope_db_account" AS "t1"
+          WHERE "t1"."id" = ?), 'null'), ',"nick":', coalesce(
+          (SELECT (concat('{"nick":', json_quote(CAST("t2"."nick" AS TEXT)), '}'))
+          FROM "anope_db_nick" AS "t2"
+          WHERE ((substr(coalesce(lower("t2"."nick"), ''), 1, 191) = substr(?, 1, 191)) AND (lower("t2"."nick") = ?))
+          ORDER BY "t2"."id"
+          LIMIT 1), 'null'), ',"node":', coalesce(
+          (SELECT (concat('{"id":"memo:', "t3"."id", '"}'))
+          FROM "anope_db_memo" AS "t3"
+          WHERE "t3"."id" = ?), 'null'), '}}')) AS BLOB)

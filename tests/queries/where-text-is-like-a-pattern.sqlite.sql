@@ -1,8 +1,8 @@
-SELECT CAST(('{"data":{"nicks":' ||
-      (SELECT ('{"nodes":[' || coalesce(group_concat("p"."j0", ','), '') || ']}')
-      FROM
-        (SELECT ('{"nick":' || json_quote(CAST("t1"."nick" AS TEXT)) || '}') AS "j0"
-        FROM "anope_db_nick" AS "t1"
-        WHERE lower("t1"."nick") GLOB ?
-        ORDER BY "t1"."id" ASC
-        LIMIT ?) AS "p") || '}}') AS BLOB)
+SELECT CAST((concat('{"data":{"nicks":',
+        (SELECT (concat('{"nodes":[', coalesce(group_concat("p"."j0", ','), ''), ']}'))
+        FROM
+          (SELECT (concat('{"nick":', json_quote(CAST("t1"."nick" AS TEXT)), '}')) AS "j0"
+          FROM "anope_db_nick" AS "t1"
+          WHERE lower("t1"."nick") GLOB ?
+          ORDER BY "t1"."id" ASC
+          LIMIT ?) AS "p"), '}}')) AS BLOB)

@@ -1,8 +1,8 @@
-SELECT CAST(('{"data":{"accounts":' ||
-      (SELECT ('{"nodes":[' || coalesce(group_concat("p"."j0", ','), '') || ']}')
-      FROM
-        (SELECT ('{"email":' || json_quote(CAST("t1"."email" AS TEXT)) || '}') AS "j0"
-        FROM "anope_db_account" AS "t1"
-        WHERE ((substr(coalesce(lower("t1"."email"), ''), 1, 191) >= ? AND substr(coalesce(lower("t1"."email"), ''), 1, 191) < ? AND CAST("t1"."email" AS TEXT) COLLATE BINARY GLOB ?) AND CAST("t1"."email" AS TEXT) COLLATE BINARY GLOB ? AND CAST("t1"."email" AS TEXT) COLLATE BINARY GLOB ?)
-        ORDER BY "t1"."id" ASC
-        LIMIT ?) AS "p") || '}}') AS BLOB)
+SELECT CAST((concat('{"data":{"accounts":',
+        (SELECT (concat('{"nodes":[', coalesce(group_concat("p"."j0", ','), ''), ']}'))
+        FROM
+          (SELECT (concat('{"email":', json_quote(CAST("t1"."email" AS TEXT)), '}')) AS "j0"
+          FROM "anope_db_account" AS "t1"
+          WHERE ((substr(coalesce(lower("t1"."email"), ''), 1, 191) >= ? AND substr(coalesce(lower("t1"."email"), ''), 1, 191) < ? AND CAST("t1"."email" AS TEXT) COLLATE BINARY GLOB ?) AND CAST("t1"."email" AS TEXT) COLLATE BINARY GLOB ? AND CAST("t1"."email" AS TEXT) COLLATE BINARY GLOB ?)
+          ORDER BY "t1"."id" ASC
+          LIMIT ?) AS "p"), '}}')) AS BLOB)
