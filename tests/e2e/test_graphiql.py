@@ -59,6 +59,13 @@ def test_the_documentation_leads_from_type_to_type(page: Page, gateway: str) -> 
 
 def test_the_explorer_and_the_history_are_there(page: Page, gateway: str) -> None:
     page.open(gateway)
+    page.driver.execute_script("localStorage.clear()")
+    page.open(gateway)
+    page.go_to_tab("Channel")
+    page.sees(QUERY, "query Channel(")
+    page.run()
+    page.sees(RESPONSE, '"display": "Hatter"')
+    page.open(gateway)
     page.click("button[aria-label='Show GraphiQL Explorer']")
     page.sees(".docExplorerWrap, .graphiql-explorer-root", "xmppHosts")
     page.click("button[aria-label='Show History']")
