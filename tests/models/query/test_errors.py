@@ -29,8 +29,8 @@ from models.query.operands import MOST_VALUES
 from models.query.orders import LONGEST_PATH, MOST_KEYS, Order
 from models.query.pages import Page
 from models.query.reader import Reader
-from tests.models.query.conftest import Statements
 from tests.models.query.strategies import nested
+from tests.statements import Statements
 
 ACCOUNT = ObjectID("account", 1)
 

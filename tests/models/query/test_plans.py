@@ -15,7 +15,7 @@ from models.query.orders import Order, ordering
 from models.query.pages import Page
 from models.query.reader import Reader
 from models.search import SearchIndex
-from tests.models.query.conftest import Statements
+from tests.statements import Statements
 
 CATALOGUE = Catalogue(BUILTIN_TYPES)
 BY_NAME, BY_LAST_NAME = Order("display"), Order("display", descending=True)
