@@ -96,7 +96,8 @@ class Compiler:
         Raises Unplannable, TimedOut, Abandoned, peewee.PeeweeException, and for variables that make no sense BadInput,
         BadQuery and BadCursor.
         """
-        ready = await self.ready(compiled, variables, access, principal)
+        ready = self._known(compiled, variables, access, principal) or await self._written(
+            compiled, variables, access, principal)
         try:
             found = await self._runner.run(ready.statement.sql, ready.parameters, ready.rows, gone)
         except peewee.PeeweeException as error:
@@ -117,15 +118,35 @@ class Compiler:
         self, compiled: Compiled, variables: Variables, access: Access, principal: Principal,
     ) -> Ready:
         """The statement of a query for some variables and a caller. Raises as `answer` does."""
+        return self._known(compiled, variables, access, principal) or await self._written(
+            compiled, variables, access, principal)
+
+    def _known(
+        self, compiled: Compiled, variables: Variables, access: Access, principal: Principal,
+    ) -> Ready | None:
+        """The same where the statement was written before."""
+        given = compiled.read(variables)
+        variant = self.variant(compiled, given)
+        bound = variant.bind(self._context(access), given)
+        statement = variant.statement(bound, self._version(access))
+        return None if statement is None else self._ready(variant, bound, statement, principal)
+
+    async def _written(
+        self, compiled: Compiled, variables: Variables, access: Access, principal: Principal,
+    ) -> Ready:
+        """The same where it has to be written."""
         given, context = compiled.read(variables), self._context(access)
         variant = self.variant(compiled, given)
         bound = variant.bind(context, given)
-        version = (access.key, self._network.store.indexed)
-        statement = variant.statement(bound, version)
-        if statement is None:
-            await self._prepare_indexes(bound.asks)
-            version = (access.key, self._network.store.indexed)
-            statement, bound = variant.write(context, bound, version)
+        await self._prepare_indexes(bound.asks)
+        statement, bound = variant.write(context, bound, self._version(access))
+        return self._ready(variant, bound, statement, principal)
+
+    def _version(self, access: Access) -> Hashable:
+        """What statements depend on beside what is asked."""
+        return access, self._network.store.indexed
+
+    def _ready(self, variant: Variant, bound: Bound, statement: Statement, principal: Principal) -> Ready:
         parameters = statement.parameters(bound.values, self._operands.fold, ids(principal))
         rows = float("inf") if statement.scans else variant.rows(bound)
         return Ready(variant, bound, statement, parameters, rows)

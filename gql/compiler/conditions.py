@@ -113,6 +113,7 @@ Prepared = Callable[[Variables], Condition | None]
 
 
 def _all_of(parts: Sequence[Prepared]) -> Callable[[Variables], Condition]:
+    """From variables to the condition that all parts are met which were given."""
     def read(variables: Variables) -> Condition:
         return joined([found for part in parts if (found := part(variables)) is not None])
 

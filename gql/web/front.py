@@ -1,7 +1,7 @@
-"""What every answer says to browsers, whichever door gives it."""
+"""What stands before all doors: checks that refuse requests, and what every answer says to browsers."""
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -14,21 +14,30 @@ SAFETY = (
 )
 """No answer is guessed to be a page, runs anything, tells where its reader came from, or stands in another's page."""
 
+Check = Callable[[Scope], ASGIApp | None]
+"""What answers a request that may not go on, None if it may."""
 
-class SafeHeaders:
-    """An ASGI application that adds these headers to the answers of another one, unless it gives its own."""
 
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
+class Front:
+    """An ASGI application that hands on what all checks let pass, and adds SAFETY to answers that do not say it."""
+
+    def __init__(self, app: ASGIApp, *checks: Check) -> None:
+        self._app, self._checks = app, checks
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request."""
+        """Answer one request, or hand on what is none."""
+        if scope["type"] != "http":
+            return await self._app(scope, receive, send)
+
         async def send_safely(message: Message) -> None:
             if message["type"] == "http.response.start":
                 message["headers"] = _safe(message["headers"])
             await send(message)
 
-        await self._app(scope, receive, send_safely if scope["type"] == "http" else send)
+        for check in self._checks:
+            if refusal := check(scope):
+                return await refusal(scope, receive, send_safely)
+        return await self._app(scope, receive, send_safely)
 
 
 def _safe(headers: Iterable[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
