@@ -5,17 +5,20 @@ import asyncio
 import random
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from typing import ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 import peewee
 
-from models.database import Database, SqliteDatabase
+from models.database import Database, PostgresqlDatabase, SqliteDatabase
 from models.interrupts import Interrupts
 from models.refusals import is_crossing
 from models.writer import Writer
+
+if TYPE_CHECKING:
+    from models.lines import Lines
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -42,7 +45,8 @@ class Workers:
 
     On SQLite a short read takes microseconds, less than handing it to a thread, so `read` runs it on the
     event loop; writes wait for each other in one thread (models.writer), as the engine has one writer.
-    Servers answer over a network, so everything runs in threads there. `interrupts` breaks off what runs too long.
+    Servers answer over a network, so everything runs in threads there, but for single statements that read from
+    PostgreSQL: these go over `lines`. `interrupts` breaks off what runs too long in a thread.
     """
 
     def __init__(self, database: Database) -> None:
@@ -55,6 +59,7 @@ class Workers:
         self._used: dict[int, float] = {}
         self._alone = threading.Lock()
         self.interrupts = Interrupts(database)
+        self.lines = _lines(database)
         self._closed = False
 
     async def read(self, job: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -62,6 +67,12 @@ class Workers:
         if self._inline:
             return job(*args, **kwargs)
         return await self.read_in_thread(job, *args, **kwargs)
+
+    async def rows(self, sql: str, parameters: Sequence[object]) -> list[tuple[Any, ...]]:
+        """The rows that a short statement finds. Raises peewee.PeeweeException."""
+        if self.lines:
+            return await self.lines.rows(sql, parameters)
+        return await self.read(lambda: list(self.database.execute_sql(sql, parameters).fetchall()))
 
     async def read_in_thread(self, job: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The result of a job that may take long."""
@@ -88,6 +99,8 @@ class Workers:
         self._closed = True
         if self._writer:
             self._writer.close()
+        if self.lines:
+            self.lines.close()
         self._disconnect()
         for pool in (self._readers, self._computers):
             pool.shutdown(wait=True)
@@ -174,3 +187,12 @@ class Workers:
         self.database.dispose()
         with suppress(Exception):  # a connection that is lost may fail to close; nobody has it any more
             connection.close()
+
+
+def _lines(database: Database) -> Lines | None:
+    """PostgreSQL's lines, whose driver is not always there."""
+    if not isinstance(database, PostgresqlDatabase):
+        return None
+    from models.lines import Lines
+
+    return Lines(database, SERVER_THREADS)
