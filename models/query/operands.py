@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from models.casemap import CaseMap
@@ -19,6 +20,10 @@ MOST_VALUES = 1_000
 
 NUMBERS = range(-(2**63), 2**63)
 """The numbers that every engine can compare with."""
+
+
+_TYPE, _NUMBER = itemgetter(0), itemgetter(1)
+"""The parts of an ObjectID, for long lists of them."""
 
 
 def is_name(type_: ObjectType, field: Field) -> bool:
@@ -40,7 +45,10 @@ def possible(ids: Sequence[ObjectID]) -> list[ObjectID]:
     """The ids without those that no engine gives. Raises BadQuery for too many."""
     if len(ids) > MOST_VALUES:
         raise BadQuery(f"more than {MOST_VALUES} ids; ask for them in several lists")
-    return [id_ for id_ in ids if 0 <= id_[1] <= MAX_ID]
+    numbers = list(map(_NUMBER, ids))
+    if not numbers or (min(numbers) >= 0 and max(numbers) <= MAX_ID):
+        return list(ids)
+    return [id_ for id_ in ids if 0 <= id_.id <= MAX_ID]
 
 
 class Demand(NamedTuple):
@@ -48,6 +56,12 @@ class Demand(NamedTuple):
 
     suits: Callable[[object], bool]
     words: str
+
+
+class Array(NamedTuple):
+    """Whole numbers that are one value of a statement: an array, as PostgreSQL spells it."""
+
+    value: object
 
 
 class Operands:
@@ -77,13 +91,19 @@ class Operands:
             return tuple(possible(checked))
         return tuple(map(self.fold, checked) if is_name(type_, field) else checked)
 
-    def bind_ids(self, type_: ObjectType, condition: IdIn) -> list[int]:
-        """The numbers of some objects of a type, without impossible ones. Raises BadQuery for ids of another type."""
+    def bind_ids(self, type_: ObjectType, condition: IdIn) -> list[int] | Array:
+        """The numbers of some objects of a type, without impossible ones. Raises BadQuery for ids of another type.
+
+        On PostgreSQL several are an array: one statement serves all lengths, and of many values it takes far less time.
+        """
         own = type_.name
-        for type_name, number in condition.ids:
-            if type_name != own:
-                raise BadQuery(f"{type_name}:{number} is the id of another type; give ids such as {own}:1")
-        return [number for _, number in possible(condition.ids)]
+        if any(name != own for name in set(map(_TYPE, condition.ids))):
+            name, number = next(id_ for id_ in condition.ids if id_.type != own)
+            raise BadQuery(f"{name}:{number} is the id of another type; give ids such as {own}:1")
+        numbers = list(map(_NUMBER, possible(condition.ids)))
+        if self._engine == "postgresql" and len(numbers) > 1:
+            return Array(f"{{{','.join(map(str, numbers))}}}")
+        return numbers
 
     def fold(self, value: object) -> object:
         """A text of `bind` as a search index holds it."""
