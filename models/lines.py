@@ -4,8 +4,9 @@ from __future__ import annotations
 import asyncio
 import re
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from itertools import count
+from math import inf
 from typing import Any
 
 import peewee
@@ -58,18 +59,19 @@ class Lines:
         self._lines: set[Line] = set()
         self._idle: list[Line] = []
         self._prepares = True
+        self._watch = Watch()
 
     async def rows(self, sql: str, parameters: Sequence[object]) -> list[tuple[Any, ...]]:
         """The rows that a statement finds, as a cursor of psycopg gives them."""
         transformer = Transformer()
-        transformer.set_pgresult(await self._run(sql, parameters, Format.TEXT, None))
+        transformer.set_pgresult(await self._run(sql, parameters, Format.TEXT))
         return transformer.load_rows(0, transformer.pgresult.ntuples if transformer.pgresult else 0, tuple)
 
     async def cell(
         self, sql: str, parameters: Sequence[object], seconds: float, gone: Gone | None = None,
     ) -> bytes:
         """The only cell of the only row, a text as bytes. Raises BrokenOff after so many seconds or when `gone`."""
-        found = (await self._run(sql, parameters, Format.BINARY, Watch(seconds, gone))).get_value(0, 0)
+        found = (await self._run(sql, parameters, Format.BINARY, seconds, gone)).get_value(0, 0)
         assert found is not None  # noqa: S101 - an answer is never NULL
         return found
 
@@ -82,34 +84,37 @@ class Lines:
 
     # ------------------------------------------------------------------------------------ statements
 
-    async def _run(self, sql: str, parameters: Sequence[object], form: Format, watch: Watch | None) -> PGresult:
+    async def _run(
+        self, sql: str, parameters: Sequence[object], form: Format, seconds: float = inf, gone: Gone | None = None,
+    ) -> PGresult:
         self._settle()
         is_known = sql in self._texts
         text = self._text(sql, parameters)
         values = [_FORMS[type(value)][1](value) for value in parameters]
+
+        def run(line: Line) -> Awaitable[PGresult]:
+            return line.run(text, values, form, prepare=is_known)
+
         with DRIVER_ERRORS:
             try:
-                return await self._once(text, values, form, watch, prepare=is_known)
+                return await self._once(run, seconds, gone)
             except Lost:
                 self._drop_idle()
-            return await self._once(text, values, form, watch, prepare=is_known)
+            return await self._once(run, seconds, gone)
 
-    async def _once(
-        self, text: Text, values: Sequence[bytes | None], form: Format, watch: Watch | None, *, prepare: bool,
-    ) -> PGresult:
+    async def _once(self, run: Callable[[Line], Awaitable[PGresult]], seconds: float, gone: Gone | None) -> PGresult:
         await self._room.acquire()
         line = await self._line()
-        if watch:
-            watch.begin(line.break_off)
+        watched = self._watch.begin(line.break_off, seconds, gone) if seconds < inf else None
         try:
-            return await line.run(text, values, form, prepare=prepare)
+            return await run(line)
         except psycopg.Error:
             if line.reason is not None:
                 raise BrokenOff(line.reason) from None
             raise
         finally:
-            if watch:
-                watch.end()
+            if watched:
+                self._watch.end(watched)
             line.release(self._over)
 
     def _text(self, sql: str, parameters: Sequence[object]) -> Text:

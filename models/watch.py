@@ -1,11 +1,11 @@
-"""Who waits for a statement, and for how long: when it has to be broken off."""
+"""Statements that an event loop waits for: broken off when they have run too long or when their client is gone."""
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
-from models.interrupts import Reason
+from models.interrupts import TICK_SECONDS, Reason
 
 PATIENCE_SECONDS = 0.1
 """How long a statement runs before anybody looks whether its client is still there."""
@@ -13,46 +13,65 @@ PATIENCE_SECONDS = 0.1
 Gone = Callable[[], Awaitable[None]]
 """Waits until a client has gone away."""
 
+BreakOff = Callable[[Reason], None]
+"""Breaks off a statement."""
 
-class Watch:
-    """Breaks off what runs from `begin` to `end`: after so many seconds, if there are any, or when its client is gone.
 
-    Most statements end before it looks at all, so until then it is nothing but a timer.
-    """
+class Watched:
+    """A statement under way that has to end after so many seconds, for a client that may be `gone` before."""
 
-    def __init__(self, seconds: float | None, gone: Gone | None) -> None:
-        self._seconds, self._gone = seconds, gone
-        self._timer: asyncio.TimerHandle | None = None
+    def __init__(self, break_off: BreakOff, seconds: float, gone: Gone | None, now: float) -> None:
+        self._break_off, self._gone = break_off, gone
+        self._ends, self._patience_ends = now + seconds, now + PATIENCE_SECONDS
         self._looking: asyncio.Future[None] | None = None
 
-    def begin(self, break_off: Callable[[Reason], None]) -> None:
-        """From now on `break_off` is called when there is a reason."""
-        patience = PATIENCE_SECONDS if self._seconds is None else min(PATIENCE_SECONDS, self._seconds)
-        self._timer = asyncio.get_running_loop().call_later(patience, self._begin_looking, patience, break_off)
+    def look(self, now: float) -> None:
+        """Break it off if it is time to; begin to wait for the client's going when it takes a while."""
+        if self._ends <= now:
+            self._break_off(Reason.OVERDUE)
+        elif self._gone and self._looking is None and self._patience_ends <= now:
+            self._looking = asyncio.ensure_future(self._look(self._gone))
 
     def end(self) -> None:
-        """Nothing has to be broken off any more."""
-        if self._timer:
-            self._timer.cancel()
+        """It is over."""
         if self._looking:
             self._looking.cancel()
 
-    def _begin_looking(self, patience: float, break_off: Callable[[Reason], None]) -> None:
-        left = None if self._seconds is None else self._seconds - patience
-        self._looking = asyncio.ensure_future(self._look(left, break_off))
+    async def _look(self, gone: Gone) -> None:
+        with suppress(Exception):  # a broken connection is one that has gone away
+            await gone()
+        self._break_off(Reason.ABANDONED)
 
-    async def _look(self, seconds: float | None, break_off: Callable[[Reason], None]) -> None:
-        try:
-            async with asyncio.timeout(seconds):
-                await self._left()
-        except TimeoutError:
-            return break_off(Reason.OVERDUE)
-        return break_off(Reason.ABANDONED)
 
-    async def _left(self) -> None:
-        """Wait until the client has gone away."""
-        if self._gone is None:
-            await asyncio.get_running_loop().create_future()
-        else:
-            with suppress(Exception):  # a broken connection is one that has gone away
-                await self._gone()
+class Watch:
+    """Looks at the statements that one event loop waits for, every TICK_SECONDS while there are any.
+
+    Most are over before it looks at all, so a timer for each would be a waste.
+    """
+
+    def __init__(self) -> None:
+        self._running: set[Watched] = set()
+        self._loop: asyncio.AbstractEventLoop | None = None
+
+    def begin(self, break_off: BreakOff, seconds: float, gone: Gone | None) -> Watched:
+        """Watch a statement until `end`."""
+        loop = asyncio.get_running_loop()
+        watched = Watched(break_off, seconds, gone, loop.time())
+        self._running.add(watched)
+        if self._loop is not loop:
+            self._loop = loop
+            loop.call_later(TICK_SECONDS, self._look, loop)
+        return watched
+
+    def end(self, watched: Watched) -> None:
+        """The statement is over."""
+        self._running.discard(watched)
+        watched.end()
+
+    def _look(self, loop: asyncio.AbstractEventLoop) -> None:
+        if self._running:
+            loop.call_later(TICK_SECONDS, self._look, loop)
+        elif self._loop is loop:
+            self._loop = None  # the next statement begins it again
+        for watched in list(self._running):
+            watched.look(loop.time())

@@ -5,7 +5,7 @@ import asyncio
 import random
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+Rows = Callable[[str, Sequence[object]], Awaitable[list[tuple[Any, ...]]]]
+"""Reads the rows that a short statement finds, as Workers.rows does."""
 
 SERVER_THREADS = 8
 """How many connections one process holds to PostgreSQL or MariaDB: each of its threads has one."""

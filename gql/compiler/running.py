@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from math import inf
 
 from gql.compiler.errors import TimedOut, Unplannable
 from models.database import Database, SqliteDatabase
@@ -23,7 +24,7 @@ class Runner:
 
     def __init__(self, network: Network, seconds: float) -> None:
         self._database, self._workers, self._seconds = network.database, network.workers, seconds
-        self._is_local = isinstance(network.database, SqliteDatabase)
+        self._is_local, self._watch = isinstance(network.database, SqliteDatabase), Watch()
 
     async def run(self, sql: str, parameters: Sequence[object], rows: float, gone: Gone | None = None) -> bytes:
         """The only value of the only row. Raises TimedOut, Abandoned and peewee.PeeweeException."""
@@ -45,18 +46,15 @@ class Runner:
 
     async def _aside(self, job: _Job, sql: str, parameters: Sequence[object], gone: Gone | None) -> bytes:
         """The same in a thread."""
-        watch = Watch(None, gone) if gone else None
         running = asyncio.ensure_future(self._workers.read_in_thread(job.run, sql, parameters))
-        if watch:
-            watch.begin(lambda _: job.abandon())
+        watched = self._watch.begin(lambda _: job.abandon(), inf, gone)  # the thread of the interrupts keeps the time
         try:
             return await asyncio.shield(running)
         except asyncio.CancelledError:
             job.abandon()
             raise
         finally:
-            if watch:
-                watch.end()
+            self._watch.end(watched)
 
 
 def _valid(found: bytes) -> bytes:
