@@ -154,7 +154,7 @@ class Line:
                     self._answer()
                 else:
                     self._result = result
-        except psycopg.OperationalError as error:
+        except psycopg.Error as error:
             return self._lose(Lost(str(error)))
         if self._pg.status == ConnStatus.BAD:
             self._lose(Lost("the server closed the connection"))

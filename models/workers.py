@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+import sys
 import threading
 import time
 from collections.abc import Awaitable, Callable, Sequence
@@ -193,9 +194,9 @@ class Workers:
 
 
 def _lines(database: Database) -> Lines | None:
-    """PostgreSQL's lines, whose driver is not always there."""
-    if not isinstance(database, PostgresqlDatabase):
+    """PostgreSQL's lines, if the event loop can serve them: that of Windows takes no connections of other libraries."""
+    if not isinstance(database, PostgresqlDatabase) or sys.platform == "win32":
         return None
-    from models.lines import Lines
+    from models.lines import Lines  # its driver is not always there
 
     return Lines(database, SERVER_THREADS)
