@@ -13,6 +13,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from gql.auth.authenticator import Authenticator
 from gql.hardening import hardened
+from gql.garbage import settle
 from gql.later import Later
 from gql.limits.clients import UnderWay
 from gql.limits.table import Limits
@@ -92,10 +93,12 @@ def _graphql_door(
     from gql.web.door import GraphQLDoor
 
     schema = build_schema(network.catalogue, settings.xmpp.account_host)
-    return GraphQLDoor(
+    door = GraphQLDoor(
         network, schema, authenticator=authenticator, limits=Limits(**vars(settings.limits)),
         introspection=settings.graphql.introspection, documents=documents, under_way=under_way,
         compiles=settings.graphql.compiled)
+    settle()
+    return door
 
 
 def _rest_door(network: Network, settings: Settings, authenticator: Authenticator) -> RestDoor:

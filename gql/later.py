@@ -18,7 +18,9 @@ class Later:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
-        door = await asyncio.shield(self._making)  # a client that goes away takes nothing from the others
+        making = self._making
+        # a client that goes away takes nothing from the others
+        door = making.result() if making.done() else await asyncio.shield(making)
         await door(scope, receive, send)
 
     async def made(self) -> None:

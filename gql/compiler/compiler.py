@@ -4,8 +4,7 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import peewee
 from graphql import DocumentNode, GraphQLSchema
@@ -46,8 +45,7 @@ DEFAULT_SECONDS = 10.0
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True)
-class Ready:
+class Ready(NamedTuple):
     """A request whose statement is written."""
 
     variant: Variant
@@ -87,7 +85,7 @@ class Compiler:
         self._planner = Planner(schema, Meanings(network.catalogue, names, link), Asks(network.catalogue, names))
         self._operands = Operands(network.catalogue, network.casemap, network.database.engine)
         self._binder = Binder(network.catalogue, self._operands)
-        self._contexts: dict[Hashable, Context] = {}
+        self._contexts: dict[Access, Context] = {}
         self.fallbacks: Counter[str] = Counter()
 
     async def answer(
@@ -170,11 +168,12 @@ class Compiler:
             return error
 
     def _context(self, access: Access) -> Context:
-        if access.key not in self._contexts:
+        found = self._contexts.get(access)
+        if found is None:
             columns = writers(self._network.store, access).columns
-            self._contexts[access.key] = Context(
+            found = self._contexts[access] = Context(
                 columns, lambda operands: Predicates(columns, operands), self._binder, access)
-        return self._contexts[access.key]
+        return found
 
     async def _prepare_indexes(self, asks: Sequence[Ask]) -> None:
         """Make the indexes of searches in names, when they are the first."""

@@ -93,7 +93,7 @@ class _Job:
     def _found(self, sql: str, parameters: Sequence[object]) -> str | bytes:
         if self._is_abandoned:
             raise Abandoned
-        found: str | bytes = self._database.execute_sql(sql, parameters).fetchone()[0]
+        found: str | bytes = self._database.cell(sql, parameters)
         return found
 
     def abandon(self) -> None:

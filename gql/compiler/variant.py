@@ -3,7 +3,6 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from gql.compiler import estimates
@@ -30,8 +29,7 @@ class BoundSite(NamedTuple):
     size: int
 
 
-@dataclass(frozen=True)
-class Bound:
+class Bound(NamedTuple):
     """A query with the variables of one request."""
 
     variables: Variables

@@ -3,8 +3,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
 from graphql import GraphQLError, GraphQLSyntaxError, OperationType, parse
@@ -17,8 +16,7 @@ from gql.schema.preparing import Prepared, chosen, hidden, parsed, prepare
 from gql.schema.quirks import Schema
 
 
-@dataclass(frozen=True)
-class Operation:
+class Operation(NamedTuple):
     """What a client wants to run; `name` chooses where a document holds several operations."""
 
     document: str
@@ -34,8 +32,7 @@ class OnlyQueries(Exception):
     """An operation that changes things, asked for in a way that may not."""
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(NamedTuple):
     """The result of an operation. One that never ran, as it was no good, has no data at all, not even null.
 
     `body` is the whole answer as the database has written it: then there are no errors. `explanation` says how the

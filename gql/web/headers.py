@@ -1,6 +1,8 @@
 """What every answer says to browsers, whichever door gives it."""
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 SAFETY = (
@@ -23,8 +25,12 @@ class SafeHeaders:
         """Answer one request."""
         async def send_safely(message: Message) -> None:
             if message["type"] == "http.response.start":
-                given = {name.lower() for name, _ in message["headers"]}
-                message = {**message, "headers": [*message["headers"], *(h for h in SAFETY if h[0] not in given)]}
+                message["headers"] = _safe(message["headers"])
             await send(message)
 
         await self._app(scope, receive, send_safely if scope["type"] == "http" else send)
+
+
+def _safe(headers: Iterable[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+    given = {name.lower() for name, _ in headers}
+    return [*headers, *[each for each in SAFETY if each[0] not in given]]

@@ -1,6 +1,8 @@
 """Requests whose address or headers are longer than anybody needs: refused before a door looks at them."""
 from __future__ import annotations
 
+from itertools import chain
+
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -26,6 +28,6 @@ class ShortHeads:
 def _refusal(scope: Scope) -> PlainTextResponse | None:
     if max(len(scope["raw_path"]), len(scope["query_string"])) > LONGEST_ADDRESS:
         return PlainTextResponse(f"The address is longer than {LONGEST_ADDRESS} bytes\n", 414)
-    if sum(len(name) + len(value) for name, value in scope["headers"]) > LONGEST_HEADERS:
+    if sum(map(len, chain.from_iterable(scope["headers"]))) > LONGEST_HEADERS:
         return PlainTextResponse(f"The headers have more than {LONGEST_HEADERS} bytes together\n", 431)
     return None
