@@ -12,8 +12,8 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from gql.auth.authenticator import Authenticator
-from gql.hardening import hardened
 from gql.garbage import settle
+from gql.hardening import hardened
 from gql.later import Later
 from gql.limits.clients import UnderWay
 from gql.limits.table import Limits

@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+import orjson
+
 from models.casemap import CaseMap
 from models.catalogue import Catalogue, Field, ObjectID, ObjectType
 from models.errors import BadQuery
@@ -48,6 +50,29 @@ class Demand(NamedTuple):
     words: str
 
 
+class Spelling(NamedTuple):
+    """How an engine has an array: as one value, made by `spell`, and the condition that something is in it."""
+
+    spell: Callable[[Sequence[int]], str]
+    before: str
+    after: str
+
+
+class Array(NamedTuple):
+    """Whole numbers that are one value of a statement, which so serves all lengths."""
+
+    value: object
+    spelling: Spelling
+
+
+SPELLINGS: Mapping[str, Spelling] = {
+    "postgresql": Spelling(lambda numbers: f"{{{','.join(map(str, numbers))}}}", " = ANY (", "::bigint[])"),
+    "sqlite": Spelling(
+        lambda numbers: orjson.dumps(numbers).decode(), " IN (SELECT value FROM json_each(", "))"),
+}
+"""The engines that have arrays. Of many values one takes less memory, and on PostgreSQL far less time."""
+
+
 class Operands:
     """The values of comparisons as parameters of statements, for one catalogue on one engine."""
 
@@ -75,8 +100,8 @@ class Operands:
             return tuple([id_ for id_ in checked if id_.id in IDS])
         return tuple(map(self.fold, checked) if is_name(type_, field) else checked)
 
-    def bind_ids(self, type_: ObjectType, condition: IdIn) -> Sequence[int]:
-        """The numbers of some objects of a type, without impossible ones.
+    def bind_ids(self, type_: ObjectType, condition: IdIn) -> Sequence[int] | Array:
+        """The numbers of some objects of a type, without impossible ones; several as an array, where there are any.
 
         Raises BadQuery for ids of another type, and for too many.
         """
@@ -85,9 +110,10 @@ class Operands:
             raise BadQuery(f"{condition.type}:{ids[0]} is the id of another type; give ids such as {type_.name}:1")
         if len(ids) > MOST_VALUES:
             raise BadQuery(f"more than {MOST_VALUES} ids; ask for them in several lists")
-        if ids and min(ids) >= 0 and max(ids) <= MAX_ID:
-            return ids
-        return [id_ for id_ in ids if id_ in IDS]
+        if ids and not (min(ids) >= 0 and max(ids) <= MAX_ID):
+            ids = tuple([id_ for id_ in ids if id_ in IDS])
+        spelling = SPELLINGS.get(self._engine)
+        return Array(spelling.spell(ids), spelling) if spelling and len(ids) > 1 else ids
 
     def fold(self, value: object) -> object:
         """A text of `bind` as a search index holds it."""

@@ -1,7 +1,7 @@
-SELECT ('{"data":{"accounts":{"nodes":[' || coalesce(string_agg("p"."j", ','), '') || ']}}}')
+SELECT coalesce(string_agg("p"."j", ','), '')
 FROM
   (SELECT ('{"display":' || coalesce(to_json(CAST("t1"."display" AS TEXT))::text, 'null') || '}') AS "j"
   FROM "anope_db_account" AS "t1"
-  WHERE "t1"."id" IN (%s, %s, %s, %s)
+  WHERE "t1"."id" = ANY (%s::bigint[])
   ORDER BY "t1"."id" ASC
   LIMIT %s) AS "p"

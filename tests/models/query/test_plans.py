@@ -81,7 +81,7 @@ def test_few_objects_are_found_without_a_look_at_all(
 ) -> None:
     steps = plan(lambda reader: reader.root(type_name, condition))
     assert index in steps
-    assert "SCAN" not in steps
+    assert "SCAN" not in steps.replace("SCAN json_each", "")  # which are the ids that are given
 
 
 @pytest.mark.parametrize(("type_name", "condition", "index"), [
