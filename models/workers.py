@@ -7,7 +7,6 @@ import sys
 import threading
 import time
 from collections.abc import Awaitable, Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
@@ -16,6 +15,7 @@ import peewee
 from models.database import Database, PostgresqlDatabase, SqliteDatabase
 from models.interrupts import Interrupts
 from models.refusals import is_crossing
+from models.threads import Threads
 from models.writer import Writer
 
 if TYPE_CHECKING:
@@ -56,10 +56,9 @@ class Workers:
     def __init__(self, database: Database) -> None:
         self.database = database
         self._inline = isinstance(database, SqliteDatabase)
-        self._threads = 2 if self._inline else SERVER_THREADS
-        self._readers = ThreadPoolExecutor(self._threads, "edgewise-read")
+        self._readers = Threads(2 if self._inline else SERVER_THREADS, "edgewise-read", self._disconnect)
         self._writer = Writer(database) if self._inline else None
-        self._computers = ThreadPoolExecutor(2, "edgewise-compute")
+        self._computers = Threads(2, "edgewise-compute")
         self._used: dict[int, float] = {}
         self._alone = threading.Lock()
         self.interrupts = Interrupts(database)
@@ -80,7 +79,11 @@ class Workers:
 
     async def read_in_thread(self, job: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The result of a job that may take long."""
-        return await self._run(self._readers, lambda: self._again(lambda: job(*args, **kwargs)))
+        return await self.in_thread(job, *args, **kwargs)
+
+    def in_thread(self, job: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> asyncio.Future[T]:
+        """The same, to be waited for; it is done to its end, whoever still waits."""
+        return self._readers.run(lambda: self._again(lambda: job(*args, **kwargs)))
 
     async def write(self, job: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The result of a job that writes in one transaction, once that is committed.
@@ -90,11 +93,11 @@ class Workers:
         if self._writer:
             result: T = await self._writer.write(lambda: job(*args, **kwargs))
             return result
-        return await self._run(self._readers, lambda: self._uncrossed(lambda: job(*args, **kwargs)))
+        return await self._readers.run(lambda: self._uncrossed(lambda: job(*args, **kwargs)))
 
     async def compute(self, job: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The result of a job that computes for long outside the interpreter and needs no database."""
-        return await self._run(self._computers, lambda: job(*args, **kwargs))
+        return await self._computers.run(lambda: job(*args, **kwargs))
 
     def close(self) -> None:
         """Let the jobs under way end, then end the threads and their connections; again it does nothing."""
@@ -105,26 +108,14 @@ class Workers:
             self._writer.close()
         if self.lines:
             self.lines.close()
-        self._disconnect()
-        for pool in (self._readers, self._computers):
-            pool.shutdown(wait=True)
+        self._readers.close()
+        self._computers.close()
         self.interrupts.close()  # until then what runs too long is broken off
 
     def _disconnect(self) -> None:
-        """Close every reader's connection: each thread takes one of these jobs, as they wait for each other."""
-        together = threading.Barrier(self._threads)
-
-        def disconnect() -> None:
-            together.wait()
-            if not self.database.is_closed():
-                self._drop()
-
-        for done in [self._readers.submit(disconnect) for _ in range(self._threads)]:
-            done.result()
-
-    @staticmethod
-    async def _run(pool: ThreadPoolExecutor, job: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(pool, job)
+        """Close the connection of a thread that ends."""
+        if not self.database.is_closed():
+            self._drop()
 
     def _once(self, job: Callable[[], T], idle: float = IDLE_SECONDS) -> T:
         """Run a job on a connection that has worked within `idle` seconds; one that is lost meanwhile is let go."""

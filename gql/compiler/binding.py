@@ -176,7 +176,7 @@ class Slotted(Operands):
     def bind_ids(self, type_: ObjectType, condition: IdIn) -> list[Any] | Array:
         """Places for some ids, or for the array of them."""
         ids = self._operands.bind_ids(type_, condition)
-        return Array(*self._slots(1)) if isinstance(ids, Array) else self._slots(len(padded(ids)))
+        return ids._replace(value=self._slots(1)[0]) if isinstance(ids, Array) else self._slots(len(padded(ids)))
 
     def fold(self, value: object) -> object:
         """The place of the same value, case-mapped."""

@@ -1,8 +1,6 @@
 """How many operations each client has under way in this process."""
 from __future__ import annotations
 
-from collections import Counter
-
 
 class UnderWay:
     """Counts the operations of each client; a client is a text: who it is, or where it asks from.
@@ -12,17 +10,18 @@ class UnderWay:
 
     def __init__(self, most: int) -> None:
         self.most = most
-        self._clients: Counter[str] = Counter()
+        self._clients: dict[str, int] = {}
 
     def begin(self, client: str) -> bool:
         """Count one more; False, and nothing is counted, if the client has too many."""
-        if self._clients[client] >= self.most:
+        begun = self._clients.get(client, 0)
+        if begun >= self.most:
             return False
-        self._clients[client] += 1
+        self._clients[client] = begun + 1
         return True
 
     def end(self, client: str) -> None:
         """Count one less: an operation that was begun is over."""
-        self._clients[client] -= 1
-        if not self._clients[client]:
-            del self._clients[client]
+        left = self._clients.pop(client) - 1
+        if left:
+            self._clients[client] = left

@@ -15,7 +15,7 @@ from gql.compiler.explanation import Explanation
 from gql.limits.excess import require
 from gql.limits.table import DEFAULTS, Limits
 from gql.schema.errors import Forbidden, presented
-from gql.schema.execution import Answer, Operation, ready, refused_or, run
+from gql.schema.execution import REFUSING, Answer, Operation, ready, refused, run
 from gql.schema.loading import Reader
 from gql.schema.preparing import Prepared
 from gql.schema.quirks import Schema
@@ -60,7 +60,7 @@ class Answerer:
         Without `introspects` nothing is said of the schema beyond what valid operations show of it. `gone` waits until
         the client has gone away.
         """
-        async def answer() -> Answer:
+        try:
             known = self._find(operation, only_queries=only_queries, introspects=introspects)
             known.prepared.cost.check(operation.variables or {}, self._limits.cost)
             if known.compiled:
@@ -68,8 +68,8 @@ class Answerer:
                 if found is not None:
                     return found
             return await run(self._schema, known.prepared, operation, reader, self._limits, introspects=introspects)
-
-        return await refused_or(answer())
+        except REFUSING as error:
+            return refused(error)
 
     async def explanation(self, operation: Operation, principal: Principal) -> dict[str, Any]:
         """How an operation that was answered came to its answer. Raises Forbidden: it shows statements."""

@@ -2,9 +2,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 import orjson
 from graphql import GraphQLError, GraphQLSyntaxError, OperationType, parse
@@ -17,8 +16,7 @@ from gql.schema.preparing import Prepared, chosen, hidden, parsed, prepare
 from gql.schema.quirks import Schema
 
 
-@dataclass(frozen=True)
-class Operation:
+class Operation(NamedTuple):
     """What a client wants to run; `name` chooses where a document holds several operations."""
 
     document: str
@@ -34,8 +32,7 @@ class OnlyQueries(Exception):
     """An operation that changes things, asked for in a way that may not."""
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(NamedTuple):
     """The result of an operation. One that never ran, as it was no good, has no data at all, not even null.
 
     `body` is the whole answer as the database has written it: then there are no errors. `explanation` says how the
@@ -75,12 +72,12 @@ async def execute(
 
     Without `introspects` nothing is said of the schema beyond what valid operations show of it.
     """
-    async def answer() -> Answer:
+    try:
         prepared = ready(schema, operation, only_queries=only_queries, limits=limits, introspects=introspects)
         prepared.cost.check(operation.variables or {}, limits.cost)
         return await run(schema, prepared, operation, reader, limits, introspects=introspects)
-
-    return await refused_or(answer())
+    except REFUSING as error:
+        return refused(error)
 
 
 def ready(
@@ -94,16 +91,15 @@ def ready(
     return prepare(schema, document, node, introspects=introspects)
 
 
-async def refused_or(answering: Awaitable[Answer]) -> Answer:
-    """An answer, or the one that says why there is none."""
-    try:
-        return await answering
-    except Invalid as error:
+REFUSING = (Invalid, LimitExceeded, TimedOut, GraphQLError)
+"""What says why an operation has no answer."""
+
+
+def refused(error: Exception) -> Answer:
+    """The answer that says why there is none; `error` is one of REFUSING."""
+    if isinstance(error, Invalid):
         return _refused(*error.errors)
-    except (LimitExceeded, TimedOut) as error:
-        return _refused(GraphQLError(str(error), original_error=error))
-    except GraphQLError as error:
-        return _refused(error)
+    return _refused(error if isinstance(error, GraphQLError) else GraphQLError(str(error), original_error=error))
 
 
 async def run(

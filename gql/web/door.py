@@ -2,12 +2,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
-from starlette.requests import ClientDisconnect, Request
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
-from starlette.types import Receive, Scope, Send
+from starlette.requests import ClientDisconnect
+from starlette.responses import PlainTextResponse, RedirectResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from gql.auth.authenticator import Authenticator
 from gql.auth.visit import Visit
@@ -21,11 +20,12 @@ from gql.schema.loading import Reader
 from gql.schema.quirks import Schema
 from gql.web.assets import Assets
 from gql.web.documents import Documents
+from gql.web.head import READ, Head
 from gql.web.identity import identified, no_page, refusal_of
 from gql.web.media_types import GRAPHQL, HTML, JSON
 from gql.web.refusal import Refusal
 from gql.web.requests import read_parameters
-from gql.web.responses import fail, refuse, respond, wanted
+from gql.web.responses import fail, refuse, respond
 from models.network import Network
 from models.peers import source
 from models.principal import ANONYMOUS, LOCAL_ADMIN, Principal, Role
@@ -56,43 +56,39 @@ class GraphQLDoor:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request; whatever happens, the client gets a status and a text."""
-        request = Request(scope, receive)
+        head = Head(scope)
         try:
-            response = await self._answer(request)
+            response = await self._response(head, receive)
         except ClientDisconnect:
             return
         except Refusal as refusal:
-            response = refuse(request, refusal)
+            response = refuse(head, refusal)
         except Exception as error:  # noqa: BLE001 - the client gets an answer, the log the traceback
-            response = fail(request, masked(error, f"{request.method} {request.scope['path']!r}"))
+            response = fail(head, masked(error, f"{head.method} {scope['path']!r}"))
         await response(scope, receive, send)
 
-    async def _answer(self, request: Request) -> Response:
-        path = request.scope["path"]
-        if path == ROOT:
-            return await self._chosen(request)
+    async def _response(self, head: Head, receive: Receive) -> ASGIApp:
+        path = head.scope["path"]
+        if path != ROOT:
+            return self._aside(head, path)
+        if head.wanted is None:
+            raise Refusal(406, f"Accept names no type that this server has; name {GRAPHQL} or {JSON}")
+        visit = Visit(self._authenticator, head.fields, head.scope.get("client"))
+        return await (self._page(visit) if head.wanted == HTML else self._operation(head, receive, visit))
+
+    def _aside(self, head: Head, path: str) -> ASGIApp:
         if path == f"{ROOT}/":
             return RedirectResponse("../graphql")
-        if path.startswith(STATIC) and request.method in ("GET", "HEAD"):
+        if path.startswith(STATIC) and head.method in READ:
             return self._assets.file(path.removeprefix(STATIC))
         return PlainTextResponse("There is nothing here: queries go to /graphql.\n", 404)
 
-    async def _chosen(self, request: Request) -> Response:
-        media_type = wanted(request)
-        if media_type is None:
-            raise Refusal(406, f"Accept names no type that this server has; name {GRAPHQL} or {JSON}")
-        if media_type != HTML:
-            return await self._operation(request)
+    async def _page(self, visit: Visit) -> ASGIApp:
         if self._introspection != "all":
-            _, principal = await self._identified(request)
+            principal = await identified(visit)
             if not self._shows(principal):
                 raise no_page(principal, self._introspection)
         return self._assets.page()
-
-    async def _identified(self, request: Request) -> tuple[Visit, Principal]:
-        """What a request can do about who it is, and who makes it. Raises Refusal."""
-        visit = Visit(self._authenticator, request.scope["headers"], request.scope.get("client"))
-        return visit, await identified(visit)
 
     def _shows(self, principal: Principal) -> bool:
         """Whether the schema is shown to whoever asks."""
@@ -100,25 +96,25 @@ class GraphQLDoor:
             return principal.role is not Role.ANONYMOUS
         return self._introspection == "all"
 
-    async def _operation(self, request: Request) -> Response:
-        visit, principal = await self._identified(request)
+    async def _operation(self, head: Head, receive: Receive, visit: Visit) -> ASGIApp:
+        principal = await identified(visit)
         client = source(visit.peer) if principal in (LOCAL_ADMIN, ANONYMOUS) else principal.name
         if not self._under_way.begin(client):
             raise Refusal(429, f"operations of yours under way: the limit is {self._under_way.most} "
                           "(limits.operations); wait for some to end", code=Code.LIMIT, headers={"Retry-After": "1"})
         try:
-            return await self._answered(request, visit, principal)
+            return await self._answered(head, receive, Reader(self._network, principal, self._limits.objects, visit))
         finally:
             self._under_way.end(client)
 
-    async def _answered(self, request: Request, visit: Visit, principal: Principal) -> Response:
-        asked = await read_parameters(request, self._limits.body)
+    async def _answered(self, head: Head, receive: Receive, reader: Reader) -> ASGIApp:
+        asked = await read_parameters(head, receive, self._limits.body)
         operation = Operation(self._documents.find(asked), asked.variables, asked.operation_name)
-        reader = Reader(self._network, principal, self._limits.objects, visit)
+        principal = reader.principal
         try:
             answer = await self._answerer.answer(
-                operation, reader, only_queries=request.method != "POST", introspects=self._shows(principal),
-                gone=lambda: _gone(request))
+                operation, reader, only_queries=head.method != "POST", introspects=self._shows(principal),
+                gone=lambda: _gone(receive))
         except OnlyQueries:
             raise Refusal(405, "GET runs queries only; use POST for the rest", headers={"Allow": "POST"}) from None
         except Abandoned:
@@ -127,9 +123,9 @@ class GraphQLDoor:
             raise refusal_of(*refused)
         if answer.ran:
             self._documents.remember(asked)
-        if answer.ran and asked.explains:
-            answer = replace(answer, explanation=await self._explanation(operation, principal))
-        return respond(request, answer)
+            if asked.explains:
+                answer = answer._replace(explanation=await self._explanation(operation, principal))
+        return respond(head, answer)
 
     async def _explanation(self, operation: Operation, principal: Principal) -> Mapping[str, Any]:
         try:
@@ -138,7 +134,7 @@ class GraphQLDoor:
             raise Refusal(403, str(error), code=Code.FORBIDDEN) from None
 
 
-async def _gone(request: Request) -> None:
+async def _gone(receive: Receive) -> None:
     """Return when the client has gone away; its whole body was read before."""
-    while (await request.receive())["type"] != "http.disconnect":
+    while (await receive())["type"] != "http.disconnect":
         pass

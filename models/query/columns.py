@@ -58,7 +58,7 @@ class Joining(peewee.ColumnBase):
 def among(node: Node, values: Sequence[object] | Array) -> Node:
     """The condition that something is one of the values."""
     if isinstance(values, Array):
-        return sql(node, " = ANY (", parameter(values.value), "::bigint[])")
+        return sql(node, values.spelling.before, parameter(values.value), values.spelling.after)
     if len(values) < 2:
         return one_of(node, [parameter(value) for value in values])
     return sql(node, " IN ", Listed(values))

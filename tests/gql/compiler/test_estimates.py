@@ -6,14 +6,13 @@ import pytest
 from gql.compiler.asks import ReadAsk
 from gql.compiler.estimates import FEW, size
 from gql.compiler.planning import Place
-from models.catalogue import ObjectID
 from models.network import Network
 from models.query.conditions import EVERYTHING, All, AnyOf, Compare, Condition, IdIn, Not
 from models.query.pages import Page
 from models.query.questions import ask
 
 PAGE = 50
-IDS = IdIn((ObjectID("account", 1), ObjectID("account", 2), ObjectID("account", 3)))
+IDS = IdIn("account", (1, 2, 3))
 NAMED = Compare("display", "eq", "Alice")
 
 
