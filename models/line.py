@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 import psycopg
-from psycopg.errors import error_from_result
+from psycopg.errors import QueryCanceled, error_from_result
 from psycopg.pq import ConnStatus, ExecStatus, Format
 from psycopg.pq.abc import PGresult
 
@@ -123,6 +123,8 @@ class Line:
         """What comes back when something is sent."""
         if self.is_lost:
             raise Lost("the connection is closed")
+        if self.reason is not None:  # while it was prepared
+            raise QueryCanceled("the statement was broken off before it began")
         try:
             send(*arguments)
             self._flush()

@@ -21,7 +21,7 @@ from models.line import Line, Lost, Text
 from models.sqlite import DRIVER_ERRORS
 from models.watch import Gone, Watch
 
-MOST_TEXTS = 1_000
+MOST_TEXTS = 200
 """How many statements are known; one that comes a second time is prepared."""
 
 _PLACE = re.compile(r"%[%s]")

@@ -28,7 +28,7 @@ Rows = Callable[[str, Sequence[object]], Awaitable[list[tuple[Any, ...]]]]
 """Reads the rows that a short statement finds, as Workers.rows does."""
 
 SERVER_THREADS = 8
-"""How many connections one process holds to PostgreSQL or MariaDB: each of its threads has one."""
+"""How many connections the threads of one process hold to a server, one each; to PostgreSQL there are as many lines."""
 
 IDLE_SECONDS = 5.0
 """How long a server's connection may rest before it is tried with a statement that costs nothing."""

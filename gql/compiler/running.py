@@ -35,23 +35,23 @@ class Runner:
     async def run(self, sql: str, parameters: Sequence[object], rows: float, gone: Gone | None = None) -> bytes:
         """The only value of the only row. Raises TimedOut, Abandoned and peewee.PeeweeException."""
         try:
-            return _valid(await self._run(sql, parameters, rows, gone))
+            if self._is_local and rows <= MOST_ROWS_AT_ONCE:
+                return _valid(self._at_once(sql, parameters))
+            return _valid(await self._aside(sql, parameters, gone))
         except BrokenOff as error:
             if error.reason is Reason.ABANDONED:
                 raise Abandoned from None
             text = f"the answer took longer than {self._seconds} seconds (limits.deadline); ask for less"
             raise TimedOut(text) from None
 
-    async def _run(self, sql: str, parameters: Sequence[object], rows: float, gone: Gone | None) -> bytes:
+    def _at_once(self, sql: str, parameters: Sequence[object]) -> bytes:
+        return _Job(self._database, self._workers.interrupts, self._seconds).run(sql, parameters)
+
+    async def _aside(self, sql: str, parameters: Sequence[object], gone: Gone | None) -> bytes:
+        """The same while the event loop goes on: in a thread, where it needs one."""
         if self._workers.lines:
             return await self._workers.lines.cell(sql, parameters, self._seconds, gone)
         job = _Job(self._database, self._workers.interrupts, self._seconds)
-        if self._is_local and rows <= MOST_ROWS_AT_ONCE:
-            return job.run(sql, parameters)
-        return await self._aside(job, sql, parameters, gone)
-
-    async def _aside(self, job: _Job, sql: str, parameters: Sequence[object], gone: Gone | None) -> bytes:
-        """The same in a thread."""
         running = self._workers.in_thread(job.run, sql, parameters)
         watched = self._watch.begin(lambda _: job.abandon(), inf, gone)  # the thread of the interrupts keeps the time
         try:
