@@ -14,15 +14,15 @@ class UnderWay:
         self.most = most
         self._clients: Counter[str] = Counter()
 
-    def begin(self, client: str) -> bool:
-        """Count one more; False, and nothing is counted, if the client has too many."""
-        if self._clients[client] >= self.most:
+    def begin(self, client: str, count: int = 1) -> bool:
+        """Count one more, or several; False, and nothing is counted, if the client has too many."""
+        if self._clients[client] + count > self.most:
             return False
-        self._clients[client] += 1
+        self._clients[client] += count
         return True
 
-    def end(self, client: str) -> None:
-        """Count one less: an operation that was begun is over."""
-        self._clients[client] -= 1
+    def end(self, client: str, count: int = 1) -> None:
+        """Count as many less: operations that were begun are over."""
+        self._clients[client] -= count
         if not self._clients[client]:
             del self._clients[client]

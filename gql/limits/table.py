@@ -22,6 +22,7 @@ class Limits:
     objects: int = 20_000
     answer: int = 32 * 2**20
     operations: int = 32
+    batch: int = 10
     deadline: int = 10
 
 

@@ -16,7 +16,7 @@ from gql.compiler.running import Gone
 from gql.limits.excess import require
 from gql.limits.table import DEFAULTS, Limits
 from gql.schema.errors import Forbidden, presented
-from gql.schema.execution import Answer, Operation, ready, refused_or, run
+from gql.schema.execution import UNFIT, Answer, Operation, ready, refused, refused_or, run
 from gql.schema.loading import Reader
 from gql.schema.preparing import Prepared
 from gql.schema.quirks import Schema
@@ -70,6 +70,14 @@ class Answerer:
             return await run(self._schema, known.prepared, operation, reader, self._limits, introspects=introspects)
 
         return await refused_or(answer())
+
+    def measured(self, operation: Operation, *, introspects: bool = True) -> int | Answer:
+        """How many rows an operation may touch, or the answer that says why it may not run."""
+        try:
+            known = self._find(operation, only_queries=False, introspects=introspects)
+        except UNFIT as error:
+            return refused(error)
+        return known.prepared.cost.rows(operation.variables or {})
 
     async def explanation(self, operation: Operation, principal: Principal) -> dict[str, Any]:
         """How an operation that was answered came to its answer. Raises Forbidden: it shows statements."""

@@ -59,6 +59,11 @@ class Answer:
         return content
 
     @property
+    def json(self) -> bytes:
+        """The same as it is sent."""
+        return self.body if self.body and self.explanation is None else orjson.dumps(self.content)
+
+    @property
     def refusal(self) -> tuple[Code, str] | None:
         """The code and the message of the first error, if whoever asks may see nothing at all of the answer."""
         codes = {error["extensions"]["code"] for error in self.errors}
@@ -98,12 +103,21 @@ async def refused_or(answering: Awaitable[Answer]) -> Answer:
     """An answer, or the one that says why there is none."""
     try:
         return await answering
-    except Invalid as error:
-        return _refused(*error.errors)
-    except (LimitExceeded, TimedOut) as error:
-        return _refused(GraphQLError(str(error), original_error=error))
-    except GraphQLError as error:
-        return _refused(error)
+    except UNFIT as error:
+        return refused(error)
+
+
+UNFIT = (Invalid, LimitExceeded, TimedOut, GraphQLError)
+"""What keeps an operation from running, or from ending."""
+
+
+def refused(error: Exception) -> Answer:
+    """The answer that says why there is none, by one of UNFIT."""
+    if isinstance(error, Invalid):
+        errors = error.errors
+    else:
+        errors = [error if isinstance(error, GraphQLError) else GraphQLError(str(error), original_error=error)]
+    return Answer(None, presented(errors), ran=False)
 
 
 async def run(
@@ -121,10 +135,6 @@ async def run(
     errors = result.errors or []
     ran = result.data is not None or any(error.path for error in errors)
     return Answer(result.data, presented(errors if ran or introspects else hidden(errors)), ran)
-
-
-def _refused(*errors: GraphQLError) -> Answer:
-    return Answer(None, presented(errors), ran=False)
 
 
 def _late(prepared: Prepared, limits: Limits) -> TimedOut:

@@ -113,6 +113,8 @@ class LimitSettings:
     answer: int = setting(DEFAULTS.answer, forms.SIZE, "the longest answer of a compiled query, in bytes")
     operations: int = setting(
         DEFAULTS.operations, forms.COUNT, "the operations that a client has under way, in each worker process")
+    batch: int = setting(
+        DEFAULTS.batch, forms.COUNT, "the operations of a batch, which is an array of them in one request")
     deadline: int = setting(DEFAULTS.deadline, forms.SECONDS, "how many seconds an operation may run")
 
 

@@ -1,7 +1,8 @@
 """The /graphql door: which request gets what."""
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
@@ -16,15 +17,16 @@ from gql.limits.clients import UnderWay
 from gql.limits.table import DEFAULTS, Limits
 from gql.schema.answering import Answerer
 from gql.schema.errors import Code, Forbidden, masked
-from gql.schema.execution import OnlyQueries, Operation
+from gql.schema.execution import Answer, OnlyQueries, Operation
 from gql.schema.loading import Reader
 from gql.schema.quirks import Schema
 from gql.web.assets import Assets
+from gql.web.batches import Batch, answer_batch, read_batch, respond_all
 from gql.web.documents import Documents
 from gql.web.identity import identified, no_page, refusal_of
 from gql.web.media_types import GRAPHQL, HTML, JSON
 from gql.web.refusal import Refusal
-from gql.web.requests import read_parameters
+from gql.web.requests import Parameters, read_parameters
 from gql.web.responses import fail, refuse, respond, wanted
 from models.network import Network
 from models.peers import source
@@ -102,18 +104,39 @@ class GraphQLDoor:
 
     async def _operation(self, request: Request) -> Response:
         visit, principal = await self._identified(request)
+        with self._counted(visit, principal, 1):
+            asked = await read_parameters(request, self._limits.body)
+            if isinstance(asked, list):
+                return await self._batch(request, read_batch(asked, self._limits), visit, principal)
+            answer = await self._answered(request, asked, visit, principal)
+        if refused := answer.refusal:
+            raise refusal_of(*refused)
+        return respond(request, answer)
+
+    @contextmanager
+    def _counted(self, visit: Visit, principal: Principal, operations: int) -> Iterator[None]:
+        """A block in which a client has some more operations under way. Raises Refusal."""
         client = source(visit.peer) if principal in (LOCAL_ADMIN, ANONYMOUS) else principal.name
-        if not self._under_way.begin(client):
+        if not self._under_way.begin(client, operations):
             raise Refusal(429, f"operations of yours under way: the limit is {self._under_way.most} "
                           "(limits.operations); wait for some to end", code=Code.LIMIT, headers={"Retry-After": "1"})
         try:
-            return await self._answered(request, visit, principal)
+            yield
         finally:
-            self._under_way.end(client)
+            self._under_way.end(client, operations)
 
-    async def _answered(self, request: Request, visit: Visit, principal: Principal) -> Response:
-        asked = await read_parameters(request, self._limits.body)
-        operation = Operation(self._documents.find(asked), asked.variables, asked.operation_name)
+    async def _batch(self, request: Request, batch: Batch, visit: Visit, principal: Principal) -> Response:
+        """The first operation was counted with the request."""
+        with self._counted(visit, principal, len(batch) - 1):
+            return respond_all(await answer_batch(
+                batch, lambda asked: self._answerer.measured(self._meant(asked), introspects=self._shows(principal)),
+                lambda asked: self._answered(request, asked, visit, principal), self._limits))
+
+    def _meant(self, asked: Parameters) -> Operation:
+        return Operation(self._documents.find(asked), asked.variables, asked.operation_name)
+
+    async def _answered(self, request: Request, asked: Parameters, visit: Visit, principal: Principal) -> Answer:
+        operation = self._meant(asked)
         reader = Reader(self._network, principal, self._limits.objects, visit)
         try:
             answer = await self._answerer.answer(
@@ -123,13 +146,11 @@ class GraphQLDoor:
             raise Refusal(405, "GET runs queries only; use POST for the rest", headers={"Allow": "POST"}) from None
         except Abandoned:
             raise ClientDisconnect from None
-        if refused := answer.refusal:
-            raise refusal_of(*refused)
         if answer.ran:
             self._documents.remember(asked)
         if answer.ran and asked.explains:
             answer = replace(answer, explanation=await self._explanation(operation, principal))
-        return respond(request, answer)
+        return answer
 
     async def _explanation(self, operation: Operation, principal: Principal) -> Mapping[str, Any]:
         try:

@@ -37,8 +37,7 @@ def respond(request: Request, answer: Answer) -> Response:
     in the body alone: they get status 200 for everything that is GraphQL at all.
     """
     status = 200 if answer.ran else Code[answer.errors[0]["extensions"]["code"]].status
-    content = answer.body if answer.body and answer.explanation is None else answer.content
-    return _response(request, status, content, well_formed=True)
+    return _response(request, status, answer.json, well_formed=True)
 
 
 def refuse(request: Request, refusal: Refusal) -> Response:

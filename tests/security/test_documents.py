@@ -135,16 +135,6 @@ def test_the_worst_that_is_allowed_is_validated_in_time(run: Callable[[str], Ans
     assert milliseconds(lambda: run(worst)) < 200
 
 
-@pytest.mark.parametrize("body", [
-    [{"query": "{ __typename }"}], [{"query": "{ __typename }"}] * 1000, [],
-    [{"query": 'mutation { createAccount(input: {display: "a"}) { account { id } } }'}],
-])
-def test_batches_are_refused(send: Send, body: object) -> None:
-    response = send("POST", "/graphql", json=body)
-    assert response.status_code == 400
-    assert "takes no batches" in response.json()["errors"][0]["message"]
-
-
 MUTATION = 'mutation { createAccount(input: {display: "Mallory"}) { account { id } } }'
 
 
