@@ -62,7 +62,7 @@ class Answerer:
         """
         async def answer() -> Answer:
             known = self._find(operation, only_queries=only_queries, introspects=introspects)
-            known.prepared.cost.check(operation.variables or {}, self._limits.cost)
+            known.prepared.check(operation.variables or {}, self._limits)
             if known.compiled:
                 found = await self._compiled(known.compiled, operation, reader, gone)
                 if found is not None:
@@ -73,11 +73,13 @@ class Answerer:
 
     def measured(self, operation: Operation, *, introspects: bool = True) -> int | Answer:
         """How many rows an operation may touch, or the answer that says why it may not run."""
+        variables = operation.variables or {}
         try:
-            known = self._find(operation, only_queries=False, introspects=introspects)
+            prepared = self._find(operation, only_queries=False, introspects=introspects).prepared
+            prepared.conditions.check(variables, self._limits.conditions)
         except UNFIT as error:
             return refused(error)
-        return known.prepared.cost.rows(operation.variables or {})
+        return prepared.cost.rows(variables)
 
     async def explanation(self, operation: Operation, principal: Principal) -> dict[str, Any]:
         """How an operation that was answered came to its answer. Raises Forbidden: it shows statements."""

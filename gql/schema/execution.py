@@ -82,7 +82,7 @@ async def execute(
     """
     async def answer() -> Answer:
         prepared = ready(schema, operation, only_queries=only_queries, limits=limits, introspects=introspects)
-        prepared.cost.check(operation.variables or {}, limits.cost)
+        prepared.check(operation.variables or {}, limits)
         return await run(schema, prepared, operation, reader, limits, introspects=introspects)
 
     return await refused_or(answer())

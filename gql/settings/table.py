@@ -106,8 +106,11 @@ class LimitSettings:
     aliases: int = setting(DEFAULTS.aliases, forms.COUNT, "the aliases of a document")
     root_fields: int = setting(DEFAULTS.root_fields, forms.COUNT, "the fields at the root of an operation")
     directives: int = setting(DEFAULTS.directives, forms.COUNT, "the directives of a document")
+    conditions: int = setting(
+        DEFAULTS.conditions, forms.COUNT, "the fields, edges and operators that all `where` of an operation name")
     cost: int = setting(
-        DEFAULTS.cost, forms.COUNT, "the rows that an operation may touch: sizes of pages, multiplied along each path")
+        DEFAULTS.cost, forms.COUNT,
+        "the rows that an operation may touch: sizes of pages with their conditions, multiplied along each path")
     objects: int = setting(
         DEFAULTS.objects, forms.COUNT, "the objects that an answer of the reference executor holds")
     answer: int = setting(DEFAULTS.answer, forms.SIZE, "the longest answer of a compiled query, in bytes")

@@ -109,7 +109,7 @@ def test_the_cost_of_all_counts_before_any_of_them_runs(make_app: MakeApp, netwo
     assert response.status_code == 413
     ((code, message),) = errors(response)
     assert code == "LIMIT"
-    assert message.startswith("rows that the operations of the batch may touch: 1002, and the limit is 1000 (limits.cost)")
+    assert message.startswith("rows that the operations of the batch may touch: 1002, and the limit is 1000 (limits.")
     assert network.store.page("account") == []
 
 

@@ -86,8 +86,8 @@ def test_an_error_of_one_field_is_part_of_a_good_answer(send: Send, accept: str)
 
 
 @pytest.mark.parametrize("body", [
-    "", "{", "[]", "7", "null", "{}", '{"query": null}', '{"query": 7}', '{"query": ""}', '{"query": ["{ a }"]}',
-    json.dumps([HELLO]), json.dumps({**HELLO, "variables": []}), json.dumps({**HELLO, "variables": "{}"}),
+    "", "{", "[]", "[7]", "7", "null", "{}", '{"query": null}', '{"query": 7}', '{"query": ""}', '{"query": ["{ a }"]}',
+    json.dumps([[HELLO]]), json.dumps({**HELLO, "variables": []}), json.dumps({**HELLO, "variables": "{}"}),
     json.dumps({**HELLO, "operationName": 7}), json.dumps({**HELLO, "extensions": "x"}), '{"query": "\\ud800"}',
 ])
 def test_a_body_without_an_operation_is_refused(send: Send, body: str) -> None:
