@@ -5,7 +5,9 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 
-from gql.compiler.errors import TimedOut, Unplannable
+import peewee
+
+from gql.compiler.errors import LimitExceeded, TimedOut, Unplannable
 from models.database import Database, SqliteDatabase
 from models.interrupts import Interrupts, Reason, Statement
 from models.network import Network
@@ -16,6 +18,12 @@ MOST_ROWS_AT_ONCE = 500
 PATIENCE_SECONDS = 0.1
 """How long a statement runs before anybody looks whether its client is still there."""
 
+LONGEST_TEXT = 10**9
+"""How many bytes a text has at most in SQLite, unless it is told otherwise."""
+
+TOO_LONG = "string or blob too big"
+"""SQLite's words for a text above its limit."""
+
 Gone = Callable[[], Awaitable[None]]
 """Waits until a client has gone away."""
 
@@ -25,15 +33,16 @@ class Abandoned(Exception):
 
 
 class Runner:
-    """Runs the statements of one network for at most so many seconds each."""
+    """Runs the statements of one network for at most so many seconds each, on SQLite to so many bytes of a result."""
 
-    def __init__(self, network: Network, seconds: float) -> None:
+    def __init__(self, network: Network, seconds: float, most_bytes: int = LONGEST_TEXT) -> None:
         self._database, self._workers, self._seconds = network.database, network.workers, seconds
+        self._most_bytes = most_bytes
         self._is_local = isinstance(network.database, SqliteDatabase)
 
     async def run(self, sql: str, parameters: Sequence[object], rows: float, gone: Gone | None = None) -> bytes:
-        """The only value of the only row. Raises TimedOut, Abandoned and peewee.PeeweeException."""
-        job = _Job(self._database, self._workers.interrupts, self._seconds)
+        """The only value of the only row. Raises TimedOut, LimitExceeded, Abandoned and peewee.PeeweeException."""
+        job = _Job(self._database, self._workers.interrupts, self._seconds, self._most_bytes)
         if self._is_local and rows <= MOST_ROWS_AT_ONCE:
             return job.run(sql, parameters)
         running = asyncio.ensure_future(self._workers.read_in_thread(job.run, sql, parameters))
@@ -71,8 +80,9 @@ def _valid(found: bytes) -> bytes:
 class _Job:
     """One statement for one client."""
 
-    def __init__(self, database: Database, interrupts: Interrupts, seconds: float) -> None:
+    def __init__(self, database: Database, interrupts: Interrupts, seconds: float, most_bytes: int) -> None:
         self._database, self._interrupts, self._seconds = database, interrupts, seconds
+        self._most_bytes = most_bytes
         self._statement: Statement | None = None
         self._is_abandoned = False
         self._watching: asyncio.Future[None] | None = None
@@ -93,8 +103,23 @@ class _Job:
     def _found(self, sql: str, parameters: Sequence[object]) -> str | bytes:
         if self._is_abandoned:
             raise Abandoned
-        found: str | bytes = self._database.execute_sql(sql, parameters).fetchone()[0]
+        bounds = self._database if isinstance(self._database, SqliteDatabase) else None
+        before = bounds.limit_length(self._most_bytes) if bounds else 0
+        try:
+            found: str | bytes = self._database.execute_sql(sql, parameters).fetchone()[0]
+        except peewee.DataError as error:
+            raise self._too_long(error) from None
+        finally:
+            if bounds:
+                bounds.limit_length(before)
         return found
+
+    def _too_long(self, error: peewee.DataError) -> Exception:
+        """What to raise for an error of SQLite's about a value."""
+        if TOO_LONG not in str(error):
+            return error
+        return LimitExceeded(f"bytes of the answer: more than {self._most_bytes}, and the limit is {self._most_bytes} "
+                             "(limits.answer); ask for less at once", "answer")
 
     def abandon(self) -> None:
         """Break the statement off, or let it not begin."""

@@ -47,7 +47,7 @@ class Answerer:
 
     def __init__(self, schema: Schema, network: Network, limits: Limits = DEFAULTS, *, compiles: bool = True) -> None:
         self._schema, self._network, self._limits, self._compiles = schema, network, limits, compiles
-        self.compiler = Compiler(schema.core, network, limits.deadline, schema.account_host)
+        self.compiler = Compiler(schema.core, network, limits.deadline, schema.account_host, limits.answer)
         self._known: OrderedDict[tuple[str, str | None, bool, bool], Known] = OrderedDict()
         self._characters = 0
 

@@ -112,7 +112,8 @@ class LimitSettings:
         DEFAULTS.cost, forms.COUNT,
         "the rows that an operation may touch: sizes of pages with their conditions, multiplied along each path")
     objects: int = setting(
-        DEFAULTS.objects, forms.COUNT, "the objects that an answer of the reference executor holds")
+        DEFAULTS.objects, forms.COUNT,
+        "the objects that an answer of the reference executor holds; compiled ones are bounded by `cost` and `answer`")
     answer: int = setting(DEFAULTS.answer, forms.SIZE, "the longest answer of a compiled query, in bytes")
     operations: int = setting(
         DEFAULTS.operations, forms.COUNT, "the operations that a client has under way, in each worker process")

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import orjson
 import pytest
 
 from gql.limits.clients import UnderWay
@@ -120,10 +121,12 @@ def test_documents_are_as_long_together_as_one_may_be(make_app: MakeApp) -> None
 
 
 def test_no_more_are_begun_once_the_answers_are_long(make_app: MakeApp, network: Network) -> None:
-    send = sender(make_app(replace(DEFAULTS, answer=40)))
-    response = batch(send, NAME, NAME, made("Alice"))
-    assert codes(response) == [None, None, "LIMIT"]
-    assert "answers before this one: 62, and the limit is 40 (limits.answer)" in response.text
+    send = sender(make_app(replace(DEFAULTS, answer=1000)))
+    long = {"query": "{ " + " ".join(f"name{number}: __typename" for number in range(20)) + " }"}
+    response = batch(send, long, long, long, made("Alice"))
+    assert codes(response) == [None, None, None, "LIMIT"]
+    length = sum(len(orjson.dumps(answer)) for answer in response.json()[:3])
+    assert f"answers before this one: {length}, and the limit is 1000 (limits.answer)" in response.text
     assert network.store.page("account") == []
 
 
