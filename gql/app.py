@@ -12,6 +12,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from gql.auth.authenticator import Authenticator
+from gql.garbage import settle
 from gql.hardening import hardened
 from gql.later import Later
 from gql.limits.clients import UnderWay
@@ -59,6 +60,10 @@ def create_app(settings: Settings) -> ASGIApp:
     """
     doors: dict[str, ASGIApp] = {}
 
+    def adopt(later: ASGIApp, door: ASGIApp) -> None:
+        if doors["graphql"] is later:  # else one with other types has come meanwhile
+            doors["graphql"] = door
+
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         documents, under_way = open_documents(settings), UnderWay(settings.limits.operations)
@@ -68,7 +73,7 @@ def create_app(settings: Settings) -> ASGIApp:
             logins = Logins(network.workers)
             authenticator = open_authenticator(settings, network, logins)
             shared = documents, authenticator, under_way
-            graphql = Later(lambda: _graphql_door(network, settings, *shared))
+            graphql = Later(lambda: _graphql_door(network, settings, *shared), adopt)
             doors.update(graphql=graphql, rest=_rest_door(network, settings, authenticator),
                          data=_data_door(network, settings, logins))
             watching = asyncio.create_task(watch(network, lambda new: doors.update(
@@ -92,10 +97,12 @@ def _graphql_door(
     from gql.web.door import GraphQLDoor
 
     schema = build_schema(network.catalogue, settings.xmpp.account_host)
-    return GraphQLDoor(
+    door = GraphQLDoor(
         network, schema, authenticator=authenticator, limits=Limits(**vars(settings.limits)),
         introspection=settings.graphql.introspection, documents=documents, under_way=under_way,
         compiles=settings.graphql.compiled)
+    settle()
+    return door
 
 
 def _rest_door(network: Network, settings: Settings, authenticator: Authenticator) -> RestDoor:

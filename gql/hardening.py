@@ -9,8 +9,8 @@ from starlette.types import ASGIApp
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from gql.web.browsers import Admits, OwnPages
-from gql.web.headers import SafeHeaders
-from gql.web.heads import ShortHeads
+from gql.web.front import Front
+from gql.web.heads import check_head
 
 CORS_METHODS = ("GET", "POST", "PUT", "DELETE")
 CORS_HEADERS = ("Accept", "Authorization", "Content-Type")
@@ -28,10 +28,13 @@ def hardened(
     `trusted` says whom the doors let in for his address; `proxies` are networks, `origins` and `hosts` as OwnPages
     takes them.
     """
-    app = OwnPages(app, origins, hosts, trusted)
+    pages = OwnPages(origins, hosts, trusted)
+    if not origins and not proxies:
+        return Front(app, check_head, pages.check)
+    app = Front(app, pages.check)
     if origins:
         app = CORSMiddleware(app, allow_origins=origins, allow_methods=CORS_METHODS, allow_headers=CORS_HEADERS,
                              max_age=CORS_SECONDS)
     if proxies:
         app = cast(ASGIApp, ProxyHeadersMiddleware(cast(Any, app), list(proxies)))
-    return SafeHeaders(ShortHeads(app))
+    return Front(app, check_head)

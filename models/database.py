@@ -106,6 +106,10 @@ class Database(peewee.Database):
 
     engine: str
 
+    def cell(self, sql: str, params: Sequence[object]) -> Any:
+        """The only cell that a statement finds. Raises peewee.PeeweeException."""
+        return self.execute_sql(sql, params).fetchone()[0]
+
     if TYPE_CHECKING:  # Peewee's own stubs leave these untyped
 
         def execute_sql(self, sql: str, params: Sequence[object] | None = None) -> Any:
@@ -117,7 +121,7 @@ class Database(peewee.Database):
         def _connect(self) -> Any: ...
 
 
-class SqliteDatabase(Database, Driver):
+class SqliteDatabase(Driver, Database):
     """SQLite with the pragmas above and the function that Anope's own indexes call.
 
     Anope stores what IRC clients sent, in whatever encoding: what is no UTF-8 is read with replacement characters.

@@ -30,7 +30,7 @@ class TrustedPeers:
         """
         if peer is None or not self._has(peer[0]):
             return False
-        return not any(name in PROXY_HEADERS for name, _ in headers)
+        return PROXY_HEADERS.isdisjoint([name for name, _ in headers])
 
     def _look_up(self, host: str) -> bool:
         try:

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, settings
 
 from models.network import Network
 from tests.engines import ENGINES, Engine, EngineAbsent, fixture_copy
+from tests.statements import Statements, listened
 
 REQUIRED = os.environ.get("EDGEWISE_TEST_REQUIRE_SERVICES") == "1"
 """Whether an engine that is not there is a failure, not a reason to skip; .ci/run sets it."""
@@ -84,3 +85,10 @@ def open_fixture(fixture_url: Callable[[str], str]) -> Iterator[Callable[[str], 
     yield open_copy
     for network in opened:
         network.close()
+
+
+@pytest.fixture
+def statements() -> Iterator[Statements]:
+    """The statements that run during the test."""
+    with listened() as found:
+        yield found

@@ -12,11 +12,14 @@ from urllib.parse import unquote
 
 from benchmarks.graphql.statement import POSTGRESQL, Join, sqlite, with_bars, with_concat
 
+Text = str | bytes
+"""An answer."""
+
 
 class Connection(NamedTuple):
     """A connection: `run` makes the answer from ids, `close` may be called by any thread once nobody runs anything."""
 
-    run: Callable[[Sequence[int]], str]
+    run: Callable[[Sequence[int]], Text]
     close: Callable[[], object]
 
 
@@ -43,8 +46,8 @@ def _sqlite(connection: Any, join: Join) -> Connection:
         connection.execute(pragma).fetchall()
     statement = cache(lambda number: sqlite(number, join))
 
-    def run(ids: Sequence[int]) -> str:
-        answer: str = connection.execute(statement(len(ids)), ids).fetchone()[0]
+    def run(ids: Sequence[int]) -> Text:
+        answer: bytes = connection.execute(statement(len(ids)), ids).fetchone()[0]
         return answer
 
     return Connection(run, connection.close)
@@ -61,7 +64,7 @@ def _psycopg(url: str) -> Connection:
     cursor = connection.cursor(binary=True)
     statement = POSTGRESQL.replace("$1", "%s").encode()
 
-    def run(ids: Sequence[int]) -> str:
+    def run(ids: Sequence[int]) -> Text:
         answer: Any = cursor.execute(statement, (_array(ids),), prepare=True).fetchone()
         return str(answer[0])
 
@@ -84,12 +87,12 @@ ASYNCHRONOUS = {"sqlite": (), "postgresql": ("asyncpg",)}
 
 
 @asynccontextmanager
-async def asynchronous(url: str, connections: int) -> AsyncIterator[Callable[[Sequence[int]], Awaitable[str]]]:
+async def asynchronous(url: str, connections: int) -> AsyncIterator[Callable[[Sequence[int]], Awaitable[Text]]]:
     """The statement by asyncpg, on so many connections."""
     pool = await import_module("asyncpg").create_pool(
         url, min_size=connections, max_size=connections, server_settings={"jit": "off", "random_page_cost": "1.1"})
 
-    async def run(ids: Sequence[int]) -> str:
+    async def run(ids: Sequence[int]) -> Text:
         answer: str = await pool.fetchval(POSTGRESQL, ids)
         return answer
 

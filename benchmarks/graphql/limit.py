@@ -18,10 +18,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from benchmarks.graphql.drivers import ASYNCHRONOUS, DRIVERS, Connection, asynchronous
+from benchmarks.graphql.drivers import ASYNCHRONOUS, DRIVERS, Connection, Text, asynchronous
 from models.database import parse_url
 
-Answer = Callable[[Sequence[int]], Awaitable[str]]
+Answer = Callable[[Sequence[int]], Awaitable[Text]]
 
 
 def create_app() -> Starlette:
@@ -57,7 +57,7 @@ def _opened(url: str, driver: str, threads: int) -> AbstractAsyncContextManager[
 @asynccontextmanager
 async def _inline(connect: Callable[[], Connection]) -> AsyncIterator[Answer]:
     with closing(connect()) as connection:
-        async def answer(ids: Sequence[int]) -> str:
+        async def answer(ids: Sequence[int]) -> Text:
             return connection.run(ids)
 
         yield answer
@@ -71,11 +71,11 @@ async def _threaded(connect: Callable[[], Connection], threads: int) -> AsyncIte
         def begin() -> None:
             own.run = connections.enter_context(closing(connect())).run
 
-        def work(ids: Sequence[int]) -> str:
-            answer: str = own.run(ids)
+        def work(ids: Sequence[int]) -> Text:
+            answer: Text = own.run(ids)
             return answer
 
-        async def answer(ids: Sequence[int]) -> str:
+        async def answer(ids: Sequence[int]) -> Text:
             return await asyncio.get_running_loop().run_in_executor(pool, work, ids)
 
         with ThreadPoolExecutor(threads, initializer=begin) as pool:

@@ -20,9 +20,10 @@ def with_concat(*parts: str) -> str:
 
 
 def sqlite(number: int, join: Join) -> str:
-    """The statement for so many ids, each a parameter.
+    """The statement for so many ids, each a parameter; its cell is bytes, which no driver has to decode.
 
     Flat lists are built by JSON functions, what holds lists by text: SQLite may forget that a subquery's text is JSON.
+    date() and time() take half of the time of strftime().
     """
     channel = join(
         """'{"name":'""", "json_quote(c.name)", """',"successor":'""",
@@ -33,7 +34,7 @@ def sqlite(number: int, join: Join) -> str:
         """',"email":'""", "json_quote(a.email)",
         """',"nicks":{"nodes":'""", """(
             SELECT json_group_array(json_object(
-                'nick', n.nick, 'lastSeen', strftime('%Y-%m-%dT%H:%M:%SZ', n.last_seen, 'unixepoch')))
+                'nick', n.nick, 'lastSeen', date(n.last_seen, 'unixepoch')||'T'||time(n.last_seen, 'unixepoch')||'Z'))
             FROM (SELECT nick, last_seen FROM anope_db_nick WHERE nc = a.id ORDER BY id) n)""",
         """'},"accessMasks":{"nodes":'""", """(
             SELECT json_group_array(json_object('mask', m.mask))
@@ -42,8 +43,12 @@ def sqlite(number: int, join: Join) -> str:
             SELECT group_concat({channel}, ',')
             FROM (SELECT name, successor FROM anope_db_channel WHERE founder = a.id ORDER BY id) c), '')""",
         "']}}'")
+    accounts = f"group_concat({account}, ',')"
+    if join is with_bars:  # concat() takes NULL for empty; around it ifnull() would copy the whole text
+        accounts = f"ifnull({accounts}, '')"
+    answer = join("""'{"data":{"accounts":{"nodes":['""", accounts, "']}}}'")
     return f"""
-        SELECT '{{"data":{{"accounts":{{"nodes":['||ifnull(group_concat({account}, ','), '')||']}}}}}}'
+        SELECT CAST({answer} AS BLOB)
         FROM (SELECT id, display, email FROM anope_db_account WHERE id IN ({', '.join('?' * number)}) ORDER BY id) a"""
 
 

@@ -1,7 +1,7 @@
 """What a request that came over HTTP can do about who it is."""
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gql.auth.authenticator import Authenticator, Headers
 from models.peers import Peer
@@ -9,8 +9,7 @@ from models.principal import Principal
 from models.sessions import Session
 
 
-@dataclass(frozen=True)
-class Visit:
+class Visit(NamedTuple):
     """A request: its headers, and where it comes from."""
 
     authenticator: Authenticator

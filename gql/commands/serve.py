@@ -17,6 +17,7 @@ from gql.app import DOORS, create_app
 from gql.commands import listening
 from gql.opening import open_documents, open_network
 from gql.settings import Settings
+from gql.web.protocol import Protocol
 
 GRACE_SECONDS = 10
 """How long requests in flight may take to end after SIGTERM."""
@@ -52,7 +53,7 @@ def _announce(base: str, *, demo: bool) -> None:
 def _config(settings: Settings, workers: int) -> Config:
     """How uvicorn serves: the factory takes the settings to worker processes by pickle, not by the environment."""
     return Config(
-        partial(create_app, settings), factory=True, workers=workers, loop="uvloop", http="httptools", ws="none",
+        partial(create_app, settings), factory=True, workers=workers, loop="uvloop", http=Protocol, ws="none",
         lifespan="on", interface="asgi3", log_level="warning", access_log=False, server_header=False,
         proxy_headers=False, timeout_graceful_shutdown=GRACE_SECONDS,
         ssl_certfile=settings.server.tls_cert or None, ssl_keyfile=settings.server.tls_key or None,

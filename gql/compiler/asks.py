@@ -9,7 +9,7 @@ from gql.compiler.addresses import parse_address
 from gql.compiler.conditions import Conditions
 from gql.compiler.errors import BadInput
 from gql.compiler.ids import parse_id, parse_id_of
-from gql.compiler.inputs import MISSING, Read, Variables
+from gql.compiler.inputs import Read, Variables, present
 from gql.compiler.orders import Orders
 from gql.compiler.stores import asked
 from gql.compiler.stores.asked import OfKeyvals, OfLink, OfStore, OfStores
@@ -17,9 +17,9 @@ from gql.compiler.stores.sources import AnyStore, Keyvals, Messages, OwnStore, S
 from gql.compiler.stretches import parse_stretch
 from gql.naming import Names
 from models.catalogue import Catalogue, ObjectID, ObjectType
-from models.query.conditions import EVERYTHING, check_size
+from models.query.conditions import Condition, check_size
 from models.query.orders import ordering
-from models.query.pages import LARGEST, Page
+from models.query.pages import LARGEST, page_of
 from models.query.questions import Question, question
 from models.stored import is_storable
 
@@ -89,15 +89,16 @@ class Asks:
 
     def page(self, type_name: str, arguments: Arguments) -> ReadAsk:
         """How the arguments of a connection are read."""
-        condition = _settled(arguments, ("where",), lambda where: self._condition(type_name, where))
+        condition = self._where(type_name, arguments)
         order = _settled(arguments, ("orderBy",), lambda given: ordering(
             self._catalogue, type_name, self._orders.orders(type_name, given)))
-        page = _settled(arguments, ("first", "after", "last", "before"), Page)
+        page = _settled(arguments, ("first", "after", "last", "before"), page_of)
         if condition.is_fixed and order.is_fixed and page.is_fixed:
             made = question(condition.read({}), order.read({}), page.read({}))
             return ReadAsk(lambda _: made, is_fixed=True)
-        reads = (condition.read, order.read, page.read)
-        return ReadAsk(lambda variables: question(*[read(variables) for read in reads]), is_fixed=False)
+        conditions, orders, pages = condition.read, order.read, page.read
+        return ReadAsk(
+            lambda variables: question(conditions(variables), orders(variables), pages(variables)), is_fixed=False)
 
     def one(self, type_name: str, key: Sequence[str], arguments: Arguments) -> ReadAsk:
         """How the arguments of a look-up are read."""
@@ -140,11 +141,19 @@ class Asks:
         ask = OfKeyvals(source.rows) if isinstance(source, Keyvals) else OfLink()
         return ReadAsk(lambda _: ask, is_fixed=True)
 
-    def _condition(self, type_name: str, where: Any) -> Any:
-        condition = self._conditions.condition(type_name, where)
-        if condition != EVERYTHING:
+    def _where(self, type_name: str, arguments: Arguments) -> ReadAsk:
+        given, depends = arguments.get("where", (_nothing, False))
+        read = self._conditions.reader(type_name, given)
+
+        def checked(variables: Variables) -> Condition:
+            condition = read(variables)
             check_size(condition)
-        return condition
+            return condition
+
+        if depends:
+            return ReadAsk(checked, is_fixed=False)
+        made = checked({})
+        return ReadAsk(lambda _: made, is_fixed=True)
 
     def _ids(self, texts: Sequence[str]) -> ByIds:
         if len(texts) > LARGEST:
@@ -175,12 +184,8 @@ def _settled(arguments: Arguments, names: Sequence[str], make: Callable[..., Any
     if not any(each[1] for each in given if each):
         made = make(*[read({}) for read in reads])
         return ReadAsk(lambda _: made, is_fixed=True)
-    return ReadAsk(lambda variables: make(*[_present(read(variables)) for read in reads]), is_fixed=False)
+    return ReadAsk(lambda variables: make(*[present(read(variables)) for read in reads]), is_fixed=False)
 
 
 def _nothing(_: Variables) -> None:
     return None
-
-
-def _present(value: Any) -> Any:
-    return None if value is MISSING else value

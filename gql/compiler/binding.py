@@ -1,8 +1,8 @@
 """From what a request asks to the values of a statement; and where these go when the statement is written.
 
 A statement is written once for all asks of one shape: the same operators on the same fields, as many values in each
-list, the same keys of a cursor without a value. `bind` tells the shape and the values; while the statement is
-written, `Slotted` puts places in the order of these values instead of values.
+list that is no array, the same keys of a cursor without a value. `bind` tells the shape and the values; while the
+statement is written, `Slotted` puts places in the order of these values instead of values.
 """
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from models.catalogue import Catalogue, ObjectID, ObjectType
 from models.query.conditions import All, AnyOf, Compare, Condition, IdIn, Not, Related, Through
 from models.query.cursors import is_encoded
 from models.query.edges import Edge, target_of
-from models.query.operands import Operands, operator_of
+from models.query.operands import Array, Operands, operator_of
 from models.query.operators import Family, Takes, family
 from models.query.questions import Question
 from models.store import MAX_ID
@@ -118,9 +118,13 @@ class Binder:
         return condition.type, condition.field, condition.quantifier, inner
 
     def _ids(self, type_: ObjectType, condition: IdIn, values: list[Any]) -> Shape:
-        ids = padded(self.operands.bind_ids(type_, condition))
-        values.extend(ids)
-        return len(ids)
+        ids = self.operands.bind_ids(type_, condition)
+        if isinstance(ids, Array):
+            values.append(ids.value)
+            return Array
+        filled = padded(ids)
+        values.extend(filled)
+        return len(filled)
 
     def _compare(self, type_: ObjectType, compare: Compare, values: list[Any]) -> Shape:
         bound = _bound(self.operands, type_, compare)
@@ -169,9 +173,10 @@ class Slotted(Operands):
         return tuple(ObjectID(value.type, slot) if isinstance(value, ObjectID) else slot  # type: ignore[arg-type]
                      for value, slot in zip(values, slots, strict=True))
 
-    def bind_ids(self, type_: ObjectType, condition: IdIn) -> list[Any]:
-        """Places for some ids."""
-        return self._slots(len(padded(self._operands.bind_ids(type_, condition))))
+    def bind_ids(self, type_: ObjectType, condition: IdIn) -> list[Any] | Array:
+        """Places for some ids, or for the array of them."""
+        ids = self._operands.bind_ids(type_, condition)
+        return ids._replace(value=self._slots(1)[0]) if isinstance(ids, Array) else self._slots(len(padded(ids)))
 
     def fold(self, value: object) -> object:
         """The place of the same value, case-mapped."""

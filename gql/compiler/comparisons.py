@@ -9,21 +9,21 @@ from gql.compiler.errors import BadInput
 from gql.compiler.ids import parse_ids
 from models.catalogue import Field, Kind, ObjectID
 from models.query.conditions import EVERYTHING, All, AnyOf, Compare, Condition, IdIn, Not
-from models.query.operators import OPERATORS, Operator, Takes
+from models.query.operators import OPERATORS, Takes
 
 Convert = Callable[[Any], Any]
 """From a value that a client gave to what models.query compares with."""
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
-OWN_ID: Mapping[str, Callable[[Any], Condition]] = {
-    "eq": lambda id_: IdIn((id_,)),
-    "ne": lambda id_: Not(IdIn((id_,))),
+OWN_ID: Mapping[str, Callable[[str, Any], Condition]] = {
+    "eq": lambda type_name, id_: IdIn(type_name, (id_,)),
+    "ne": lambda type_name, id_: Not(IdIn(type_name, (id_,))),
     "in": IdIn,
-    "notIn": lambda ids: Not(IdIn(ids)),
-    "isNull": lambda switch: AnyOf() if switch else EVERYTHING,
+    "notIn": lambda type_name, ids: Not(IdIn(type_name, ids)),
+    "isNull": lambda _, switch: AnyOf() if switch else EVERYTHING,
 }
-"""What the operators say of an object's own id; each has one."""
+"""What the operators say of the own id of an object of a type; each has one."""
 
 
 def is_moment(field: Field) -> bool:
@@ -31,28 +31,46 @@ def is_moment(field: Field) -> bool:
     return field.kind is Kind.TIME and not field.duration
 
 
-def compared(
-    given: Mapping[str, Any], convert: Convert, convert_all: Convert | None = None,
-) -> list[tuple[str, Any]]:
-    """The operators that a client's input names, each with its converted value. Raises BadInput.
+class Comparisons:
+    """How a client's input for one field is read: operators and values.
 
-    `convert_all` converts a list of values together.
+    `make` is what an operator's name says with a value that was converted by `convert`, a list of values by
+    `convert_all`.
     """
-    convert_all = convert_all or (lambda values: map(convert, values))
-    return [(name, _converted(OPERATORS[name], value, convert, convert_all)) for name, value in given.items()]
+
+    def __init__(
+        self, make: Callable[[str, Any], Condition], convert: Convert, convert_all: Convert | None = None,
+    ) -> None:
+        self._make, self._convert = make, convert
+        self._convert_all = convert_all or (lambda values: tuple(map(convert, values)))
+
+    def __call__(self, given: Mapping[str, Any]) -> Condition:
+        """What an input says. Raises BadInput."""
+        return joined([self.one(name, value) for name, value in given.items()])
+
+    def one(self, name: str, value: Any) -> Condition:
+        """What one operator says. Raises BadInput."""
+        if value is None:
+            raise BadInput(f"{name}: null compares with nothing; write isNull: true for what was never set, "
+                           f"or leave {name} out")
+        takes = OPERATORS[name].takes
+        if takes is Takes.VALUES:
+            return self._make(name, self._convert_all(value))
+        return self._make(name, self._convert(value) if takes is Takes.VALUE else value)
 
 
-def compare_value(field: Field, given: Mapping[str, Any], convert: Convert) -> Condition:
-    """What a client's input says of a field. Raises BadInput."""
+def of_value(field: Field, convert: Convert) -> Comparisons:
+    """How an input for a field is read."""
     if is_moment(field):
-        return joined([_moment(field, operator, value) for operator, value in compared(given, seconds)])
-    return joined([Compare(field.name, operator, value) for operator, value in compared(given, convert)])
+        return Comparisons(lambda operator, value: _moment(field, operator, value), seconds)
+    return Comparisons(lambda operator, value: Compare(field.name, operator, value), convert)
 
 
-def compare_id(given: Mapping[str, Any], type_name: str, parse: Callable[[str], ObjectID]) -> Condition:
-    """What a client's input says of the own id of an object of a type. Raises BadInput."""
-    all_of_them = compared(given, parse, lambda texts: parse_ids(type_name, texts, parse))
-    return joined([OWN_ID[operator](value) for operator, value in all_of_them])
+def of_id(type_name: str, parse: Callable[[str], ObjectID]) -> Comparisons:
+    """How an input for the own id of an object of a type is read; `parse` takes ids of that type alone."""
+    return Comparisons(
+        lambda operator, value: OWN_ID[operator](type_name, value),
+        lambda text: parse(text).id, lambda texts: parse_ids(type_name, texts, parse))
 
 
 def joined(conditions: list[Condition]) -> Condition:
@@ -63,15 +81,6 @@ def joined(conditions: list[Condition]) -> Condition:
 def seconds(moment: datetime) -> int:
     """A moment as it is stored."""
     return (moment - EPOCH) // timedelta(seconds=1)
-
-
-def _converted(operator: Operator, value: Any, convert: Convert, convert_all: Convert) -> Any:
-    if value is None:
-        raise BadInput(f"{operator.name}: null compares with nothing; write isNull: true for what was never set, "
-                       f"or leave {operator.name} out")
-    if operator.takes is Takes.VALUES:
-        return tuple(convert_all(value))
-    return convert(value) if operator.takes is Takes.VALUE else value
 
 
 def _moment(field: Field, operator: str, value: Any) -> Condition:

@@ -4,8 +4,7 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import peewee
 from graphql import DocumentNode, GraphQLSchema
@@ -46,8 +45,7 @@ DEFAULT_SECONDS = 10.0
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True)
-class Ready:
+class Ready(NamedTuple):
     """A request whose statement is written."""
 
     variant: Variant
@@ -91,7 +89,7 @@ class Compiler:
         self._planner = Planner(schema, Meanings(network.catalogue, names, link), Asks(network.catalogue, names))
         self._operands = Operands(network.catalogue, network.casemap, network.database.engine)
         self._binder = Binder(network.catalogue, self._operands)
-        self._contexts: dict[Hashable, Context] = {}
+        self._contexts: dict[Access, Context] = {}
         self.fallbacks: Counter[str] = Counter()
 
     async def answer(
@@ -102,9 +100,11 @@ class Compiler:
         Raises Unplannable, TimedOut, LimitExceeded, Abandoned, peewee.PeeweeException, and for variables that make no
         sense BadInput, BadQuery and BadCursor.
         """
-        ready = await self.ready(compiled, variables, access, principal)
+        ready = self._known(compiled, variables, access, principal) or await self._written(
+            compiled, variables, access, principal)
         try:
-            found = await self._runner.run(ready.statement.sql, ready.parameters, ready.rows, gone)
+            found = ready.statement.whole(
+                await self._runner.run(ready.statement.sql, ready.parameters, ready.rows, gone))
         except peewee.PeeweeException as error:
             if is_too_complex(error):
                 raise Unplannable("the statement would be nested too deep for the database") from None
@@ -123,15 +123,35 @@ class Compiler:
         self, compiled: Compiled, variables: Variables, access: Access, principal: Principal,
     ) -> Ready:
         """The statement of a query for some variables and a caller. Raises as `answer` does."""
+        return self._known(compiled, variables, access, principal) or await self._written(
+            compiled, variables, access, principal)
+
+    def _known(
+        self, compiled: Compiled, variables: Variables, access: Access, principal: Principal,
+    ) -> Ready | None:
+        """The same where the statement was written before."""
+        given = compiled.read(variables)
+        variant = self.variant(compiled, given)
+        bound = variant.bind(self._context(access), given)
+        statement = variant.statement(bound, self._version(access))
+        return None if statement is None else self._ready(variant, bound, statement, principal)
+
+    async def _written(
+        self, compiled: Compiled, variables: Variables, access: Access, principal: Principal,
+    ) -> Ready:
+        """The same where it has to be written."""
         given, context = compiled.read(variables), self._context(access)
         variant = self.variant(compiled, given)
         bound = variant.bind(context, given)
-        version = (access.key, self._network.store.indexed)
-        statement = variant.statement(bound, version)
-        if statement is None:
-            await self._prepare_indexes(bound.asks)
-            version = (access.key, self._network.store.indexed)
-            statement, bound = variant.write(context, bound, version)
+        await self._prepare_indexes(bound.asks)
+        statement, bound = variant.write(context, bound, self._version(access))
+        return self._ready(variant, bound, statement, principal)
+
+    def _version(self, access: Access) -> Hashable:
+        """What statements depend on beside what is asked."""
+        return access, self._network.store.indexed
+
+    def _ready(self, variant: Variant, bound: Bound, statement: Statement, principal: Principal) -> Ready:
         parameters = statement.parameters(bound.values, self._operands.fold, ids(principal))
         rows = float("inf") if statement.scans else variant.rows(bound)
         return Ready(variant, bound, statement, parameters, rows)
@@ -174,11 +194,12 @@ class Compiler:
             return error
 
     def _context(self, access: Access) -> Context:
-        if access.key not in self._contexts:
+        found = self._contexts.get(access)
+        if found is None:
             columns = writers(self._network.store, access).columns
-            self._contexts[access.key] = Context(
+            found = self._contexts[access] = Context(
                 columns, lambda operands: Predicates(columns, operands), self._binder, access)
-        return self._contexts[access.key]
+        return found
 
     async def _prepare_indexes(self, asks: Sequence[Ask]) -> None:
         """Make the indexes of searches in names, when they are the first."""

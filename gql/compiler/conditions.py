@@ -2,11 +2,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
-from gql.compiler.comparisons import compare_id, compare_value, compared, joined
+from gql.compiler.comparisons import Comparisons, joined, of_id, of_value
 from gql.compiler.errors import BadInput
 from gql.compiler.ids import parse_id, short
+from gql.compiler.inputs import MISSING, Parts, Variables, present
+from gql.compiler.inputs import Read as ReadInput
 from gql.naming import Names
 from models.catalogue import Catalogue, Field, Kind, ObjectID, ObjectType, Reference, Referrer
 from models.query.conditions import EVERYTHING, All, AnyOf, Compare, Condition, Not, Quantifier, Related, Through
@@ -30,6 +33,13 @@ class Conditions:
         """What an input says of the objects of a type; null says nothing. Raises BadInput."""
         return EVERYTHING if given is None else self._all(type_name, given)
 
+    def reader(self, type_name: str, read: ReadInput) -> Callable[[Variables], Condition]:
+        """From variables to the condition of an input; what does not depend on them is looked up here."""
+        if not isinstance(read, Parts) or not read.is_free:
+            return lambda variables: self.condition(type_name, present(read(variables)))
+        reads = self._reads_of(type_name)
+        return _all_of([_part(name, each, reads[name]) for name, each in read.readers])
+
     def object(self, target: str | None, text: str) -> ObjectID:
         """The object that an id names, of any type or of one. Raises BadInput."""
         found = parse_id(text, self._catalogue)
@@ -38,16 +48,19 @@ class Conditions:
         return found
 
     def _all(self, type_name: str, given: Input) -> Condition:
-        reads = self._reads.get(type_name) or self._read(self._catalogue[type_name])
+        reads = self._reads_of(type_name)
         return joined([reads[name](not_null(name, value)) for name, value in given.items()])
 
-    def _read(self, type_: ObjectType) -> dict[str, Read]:
+    def _reads_of(self, type_name: str) -> dict[str, Read]:
         """How the fields of a type's input are read; made when it is first met."""
+        return self._reads.get(type_name) or self._made(self._catalogue[type_name])
+
+    def _made(self, type_: ObjectType) -> dict[str, Read]:
         reads: dict[str, Read] = {
             "and": lambda some: All(self._each(type_.name, some)),
             "or": lambda some: AnyOf(self._each(type_.name, some)),
             "not": lambda given: Not(self._all(type_.name, given)),
-            "id": lambda given: compare_id(given, type_.name, lambda text: self.object(type_.name, text)),
+            "id": of_id(type_.name, lambda text: self.object(type_.name, text)),
         }
         for field in type_.fields:
             if not field.secret:
@@ -65,13 +78,12 @@ class Conditions:
         name = self._names.field(type_.name, field.name)
         if field.reference is None:
             convert = self._stored(type_, field).__getitem__ if field.kind is Kind.ENUM else _same
-            return {name: lambda given: compare_value(field, given, convert)}
+            return {name: of_value(field, convert)}
         target = field.reference.target
         return {
             name: self._through(field, field.reference),
-            self._names.reference_id(type_.name, field.name): lambda given: joined([
-                Compare(field.name, operator, value)
-                for operator, value in compared(given, lambda text: self.object(target, text))]),
+            self._names.reference_id(type_.name, field.name): Comparisons(
+                lambda operator, value: Compare(field.name, operator, value), lambda text: self.object(target, text)),
         }
 
     def _stored(self, type_: ObjectType, field: Field) -> Mapping[str, str]:
@@ -94,6 +106,29 @@ class Conditions:
         return lambda given: joined([
             Related(source, field_name, Quantifier(name), self._all(source, not_null(name, value)))
             for name, value in given.items()])
+
+
+Prepared = Callable[[Variables], Condition | None]
+"""From variables to what a part of an input says; None where the part is left out."""
+
+
+def _all_of(parts: Sequence[Prepared]) -> Callable[[Variables], Condition]:
+    """From variables to the condition that all parts are met which were given."""
+    def read(variables: Variables) -> Condition:
+        return joined([found for part in parts if (found := part(variables)) is not None])
+
+    return read
+
+
+def _part(name: str, value: ReadInput, make: Read) -> Prepared:
+    if isinstance(make, Comparisons) and isinstance(value, Parts) and value.is_free:
+        return _all_of([_part(operator, each, partial(make.one, operator)) for operator, each in value.readers])
+
+    def read(variables: Variables) -> Condition | None:
+        found = value(variables)
+        return None if found is MISSING else make(not_null(name, found))
+
+    return read
 
 
 def not_null(name: str, value: Any) -> Any:

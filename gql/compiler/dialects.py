@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 import peewee
 
@@ -11,6 +11,13 @@ from models.query.columns import Node, sql
 
 Piece = str | Node
 """A part of a text: one that is known already, or SQL whose value is a text and never NULL."""
+
+
+class Flat(NamedTuple):
+    """An object in JSON by the engine's own functions: of one row, and of many rows as a list in their order."""
+
+    object: Node
+    list: Node
 
 
 class Dialect(ABC):
@@ -32,6 +39,10 @@ class Dialect(ABC):
         """The same for pieces of which none is ever NULL, as those of an object in JSON."""
         return self.text(pieces)
 
+    def flat(self, members: Sequence[tuple[str, Node]]) -> Flat | None:  # noqa: ARG002 - others look
+        """An object whose values are texts, numbers or NULL; None where the engine's functions are slower than text."""
+        return None
+
     def _concatenated(self, nodes: Sequence[Node]) -> Node:
         return peewee.NodeList(nodes, glue=self.concatenation, parens=True)
 
@@ -51,6 +62,10 @@ class Dialect(ABC):
 
         In the order of `sorting`, else in that of the rows. `where`: only of those rows.
         """
+
+    def piece(self, text: Node) -> Node:
+        """The texts of many rows, in their order, as a piece of an object."""
+        return self.joined(text)
 
     @abstractmethod
     def bytes(self, text: Node) -> Node:
@@ -110,6 +125,14 @@ class Sqlite(Dialect):
         groups = [nodes[start:start + MOST_ARGUMENTS] for start in range(0, len(nodes), MOST_ARGUMENTS)]
         return self._concatenated([sql("concat", peewee.NodeList(group, glue=", ", parens=True)) for group in groups])
 
+    def flat(self, members: Sequence[tuple[str, Node]]) -> Flat | None:
+        """As the interface says. One function stands right in the other: subqueries may forget what is JSON."""
+        if 2 * len(members) > MOST_ARGUMENTS:
+            return None
+        pairs = [sql(self.literal(key), ", ", value) for key, value in members]
+        written = sql("json_object", peewee.NodeList(pairs, glue=", ", parens=True))
+        return Flat(written, sql("json_group_array(", written, ")"))
+
     def quoted(self, text: Node) -> Node:
         """As the interface says."""
         return sql("json_quote(", text, ")")
@@ -121,6 +144,10 @@ class Sqlite(Dialect):
         found = sql("group_concat(", text, f", '{between}')")
         return self.otherwise(found if where is None else sql(found, " FILTER (WHERE ", where, ")"), "")
 
+    def piece(self, text: Node) -> Node:
+        """As the interface says: NULL for no rows, which concat() takes for empty; coalesce() would copy the text."""
+        return sql("group_concat(", text, ", ',')")
+
     def bytes(self, text: Node) -> Node:
         """As the interface says."""
         return sql("CAST(", text, " AS BLOB)")
@@ -128,7 +155,6 @@ class Sqlite(Dialect):
     def cast(self, number: Node) -> Node:
         """As the interface says."""
         return number
-
 
     def hex(self, text: Node) -> Node:
         """As the interface says."""
@@ -159,7 +185,7 @@ class Sqlite(Dialect):
 
 
 MOST_ARGUMENTS = 100
-"""How many texts one concat() takes: functions of SQLite may have 127 arguments, or more."""
+"""How many arguments a function is given at most: functions of SQLite may have 127 arguments, or more."""
 
 
 class Postgresql(Dialect):

@@ -1,31 +1,53 @@
 """From a plan to SQL: an object is a text that the database puts together, an edge a subquery inside of it."""
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 import peewee
 
 from gql.compiler import finding, pages, rows
 from gql.compiler.dialects import Piece
 from gql.compiler.meanings import Address, OwnId, Value
-from gql.compiler.plan import Connection, Follow, Listing, Member, One, Plan, Root, Several, Spot
+from gql.compiler.plan import Connection, Constant, Follow, Listing, Member, One, Plan, Root, Several, Spot
 from gql.compiler.stores import writing
 from gql.compiler.writing import Row, Writer
 from models.query.columns import Node
 
 
+class Written(NamedTuple):
+    """A statement, and what of the answer stands before and after its result."""
+
+    query: Node
+    before: str = ""
+    after: str = ""
+
+
 class Emitter(Writer):
     """Writes the statement of one plan for what a request asks."""
 
-    def statement(self, plan: Plan) -> Node:
+    def statement(self, plan: Plan) -> Written:
         """The statement; its result is one row of one column, the answer's bytes. Raises Unplannable."""
-        text = self.dialect.object(['{"data":', *self.members(plan.members, self._root), "}"])
-        return peewee.Select(columns=[self.dialect.bytes(text)])
+        pieces = ['{"data":', *self.members(plan.members, self._root), "}"]
+        nodes = [piece for piece in pieces if not isinstance(piece, str)]
+        if len(nodes) == 1 and isinstance(nodes[0], pages.Gathered):
+            return self._of_page(pieces, nodes[0])
+        return Written(peewee.Select(columns=[self.dialect.bytes(self.dialect.object(pieces))]))
+
+    def _of_page(self, pieces: Sequence[Piece], gathered: pages.Gathered) -> Written:
+        """The statement of the only page that is asked. The database would copy its text to put another one around."""
+        place = pieces.index(gathered)
+        before, after = ("".join(map(str, some)) for some in (pieces[:place], pieces[place + 1:]))
+        return Written(peewee.Select([gathered.page], [self.dialect.bytes(gathered.text)]), before, after)
 
     def member(self, row: Row, member: Member) -> Iterator[Piece]:
         """The JSON of a member of an object."""
         return MEMBERS[type(member)](self, row, member)
+
+    def plain(self, row: Row, member: Member) -> Node | None:
+        """A member of an object as a text, a number or NULL on SQLite; None for one that is nothing of these."""
+        write = PLAIN.get(type(member))
+        return write(self, row, member) if write else None
 
     def _root(self, member: Root) -> Iterator[Piece]:
         return ROOTS[type(member)](self, member)
@@ -41,3 +63,8 @@ MEMBERS: Mapping[type, Callable[[Writer, Row, Any], Iterator[Piece]]] = {
     Connection: pages.backward, Listing: finding.referring, Spot: writing.written,
 }
 """What can stand in an object."""
+
+PLAIN: Mapping[type, Callable[[Writer, Row, Any], Node | None]] = {
+    Constant: rows.plain_constant, OwnId: rows.plain_id, Value: rows.plain_value,
+}
+"""What of it may be a text, a number or NULL."""

@@ -114,7 +114,7 @@ def _listed(writer: Writer, row: Row, member: Listing, asked: Referring, fields:
         both(sql(columns.column(source, field.name), " = ", parent), columns.guard.cell(asked.type, field, source))
         for field in fields], glue=" OR ", parens=True)
     wanted = [refers, sql(id_, " > ", writer.value(member.site, AFTER)), *writer.visible(asked.type, source)]
-    text = writer.object(member.branches[asked.type.name], source)
+    text = writer.object(member.branches[asked.type.name], Row(asked.type, source))
     limit = Slot(member.site, FIRST_REFERRING)
     if writer.engine == "mysql":
         joined = sql("group_concat(", text, " ORDER BY ", id_, " SEPARATOR ',' LIMIT ",

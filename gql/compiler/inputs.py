@@ -33,6 +33,11 @@ MISSING: Any = object()
 """What a variable is that was not given and has no default."""
 
 
+def present(value: Any) -> Any:
+    """A value, None where it is MISSING."""
+    return None if value is MISSING else value
+
+
 def _unfit(value: object) -> Any:
     raise BadInput(f"a {type(value).__name__} does not fit here")
 
@@ -168,7 +173,8 @@ def reader(type_: Any, given: Given, default: Any = Undefined) -> tuple[Read, bo
     inner = type_.of_type if isinstance(type_, GraphQLNonNull) else type_
     if isinstance(inner, GraphQLList):  # what is no list stands for a list of one
         return _items(inner, given if isinstance(given, list) else [given]), True
-    return _parts(inner, given), True
+    assert isinstance(given, dict)  # noqa: S101 - the document is valid
+    return Parts(inner, given), True
 
 
 def has_variables(given: Given) -> bool:
@@ -189,15 +195,22 @@ def _variable(type_: Any, name: str, default: Any) -> Read:
     return read
 
 
-def _parts(type_: GraphQLInputObjectType, given: Any) -> Read:
-    readers = [(name, reader(type_.fields[name].type, each)[0]) for name, each in given.items()]
+class Parts:
+    """How an input object is read whose parts depend on variables.
 
-    def read(variables: Variables) -> dict[str, Any]:
-        found = {name: value for name, each in readers if (value := each(variables)) is not MISSING}
-        _check_whole(type_, found)
+    `readers` are its parts by name. `is_free`: each of them may be left out, as it is where a variable is MISSING.
+    """
+
+    def __init__(self, type_: GraphQLInputObjectType, given: Mapping[str, Any]) -> None:
+        self._type = type_
+        self.readers = tuple([(name, reader(type_.fields[name].type, each)[0]) for name, each in given.items()])
+        self.is_free = not type_.is_one_of and not _required_names(type_)
+
+    def __call__(self, variables: Variables) -> dict[str, Any]:
+        """The input object. Raises BadInput for one that is not whole."""
+        found = {name: value for name, each in self.readers if (value := each(variables)) is not MISSING}
+        _check_whole(self._type, found)
         return found
-
-    return read
 
 
 def _items(type_: GraphQLList[Any], given: Any) -> Read:

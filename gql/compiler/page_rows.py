@@ -1,13 +1,14 @@
 """The rows of one connection: how a statement selects, sorts and counts them, and the text that each adds."""
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from gql.compiler.binding import LIMIT, Slot, first_of_condition, slotted
+from gql.compiler.carrying import ID
 from gql.compiler.dialects import Piece
 from gql.compiler.plan import Connection, Cursor, Edges, Nodes, PageFact, PageInfo, Selected
-from gql.compiler.writing import Writer
+from gql.compiler.writing import Row, Writer
 from models.query.columns import Node, sql
 from models.query.orders import Key
 from models.query.questions import Question
@@ -52,6 +53,12 @@ class PageRows:
         """Some columns of the rows of the page, or of one more (LIMIT_AND_ONE), as they are read."""
         return self.selection.page(columns, Slot(self.connection.site, limit), *self._refers(self.selection))
 
+    def columns(self, names: Iterable[str]) -> list[Node]:
+        """Some columns of a row as the caller may see them, under their own names."""
+        type_, source = self.connection.type, self.selection.source
+        return [(self._columns.column(source, "id") if name == ID
+                 else self._columns.shown(type_, type_.field(name), source)).alias(name) for name in sorted(names)]
+
     def all(self, column: Node) -> Any:
         """A column, or an aggregate, of all rows between the cursors."""
         return self.selection.all(column, *self._refers(self.selection))
@@ -69,8 +76,12 @@ class PageRows:
 
     def texts(self) -> list[Node]:
         """What each row adds to each of the lists."""
-        return [self._writer.object(each.node, self.selection.source) if isinstance(each, Nodes)
+        return [self._writer.object(each.node, self._row) if isinstance(each, Nodes)
                 else self._writer.dialect.object(self._writer.members(each.members, self._edge)) for each in self.lists]
+
+    @property
+    def _row(self) -> Row:
+        return Row(self.connection.type, self.selection.source)
 
     def _selection(self) -> Selection:
         site = self.connection.site
@@ -89,6 +100,6 @@ class PageRows:
 
     def _edge(self, member: Cursor | Selected) -> Iterator[Piece]:
         if isinstance(member, Selected):
-            yield self._writer.object(member, self.selection.source)
+            yield self._writer.object(member, self._row)
         else:
             yield from ('"', self.cursor(), '"')

@@ -1,7 +1,8 @@
 """Connections in SQL: the rows of a page, joined into the texts of its nodes and edges.
 
 SQLite and PostgreSQL read the page in a subquery, whose rows are then joined. MariaDB lets no such subquery name the
-row outside, so there the aggregates themselves sort and limit.
+row outside, so there the aggregates themselves sort and limit. Where the rows are all that is asked, the connection's
+braces are part of the text around it: on SQLite each text inside of another is a copy.
 """
 from __future__ import annotations
 
@@ -13,10 +14,11 @@ from typing import Any, NamedTuple
 import peewee
 
 from gql.compiler.binding import LIMIT, LIMIT_AND_ONE
+from gql.compiler.carrying import carried
 from gql.compiler.dialects import Piece
 from gql.compiler.errors import Unplannable
 from gql.compiler.page_rows import List, PageRows
-from gql.compiler.plan import Connection, PageFact, PageInfo, Total
+from gql.compiler.plan import Connection, Nodes, PageFact, PageInfo, Selected, Total
 from gql.compiler.writing import Row, Writer
 from models.query.columns import Node, sql
 from models.query.keysets import Term, sorted_by
@@ -24,20 +26,22 @@ from models.query.keysets import Term, sorted_by
 
 def root(writer: Writer, connection: Connection) -> Iterator[Piece]:
     """The connection of all objects of a type."""
-    yield _written(writer, PageRows(writer, connection, None))
+    yield from _written(writer, PageRows(writer, connection, None))
 
 
 def backward(writer: Writer, row: Row, connection: Connection) -> Iterator[Piece]:
     """The connection of the objects that refer to a row."""
-    yield _written(writer, PageRows(writer, connection, writer.columns.column(row.source, "id")))
+    yield from _written(writer, PageRows(writer, connection, writer.columns.column(row.source, "id")))
 
 
-def _written(writer: Writer, rows: PageRows) -> Node:
+def _written(writer: Writer, rows: PageRows) -> Iterator[Piece]:
     if not rows.lists and not rows.facts:
-        return _Unread(writer, rows).text()
+        return _Unread(writer, rows).pieces()
     if writer.engine == "mysql" and (rows.is_nested or not rows.asked.page.backwards):
-        return _Grouped(writer, rows).text()
-    return (_Placed if rows.facts or rows.asked.page.backwards else _Plain)(writer, rows).text()
+        return _Grouped(writer, rows).pieces()
+    if rows.facts or rows.asked.page.backwards:
+        return _Placed(writer, rows).pieces()
+    return (_Several if len(rows.lists) > 1 else _Plain)(writer, rows).pieces()
 
 
 class _Unread:
@@ -46,13 +50,13 @@ class _Unread:
     def __init__(self, writer: Writer, rows: PageRows) -> None:
         self.writer, self.rows = writer, rows
 
-    def text(self) -> Any:
-        """The connection's text; where rows are read, as a subquery with one row."""
+    def pieces(self) -> Iterator[Piece]:
+        """The connection's text."""
         return self.members()
 
-    def members(self) -> Node:
+    def members(self) -> Iterator[Piece]:
         """The connection's text, where the rows are at hand."""
-        return self.writer.dialect.object(self.writer.members(self.rows.connection.members, self._member))
+        return self.writer.members(self.rows.connection.members, self._member)
 
     def _member(self, member: List | PageInfo | Total) -> Iterator[Piece]:
         if isinstance(member, Total):
@@ -64,8 +68,55 @@ class _Unread:
         yield "true" if self.rows.settled(fact) else "false"
 
 
+class Gathered(peewee.ColumnBase):
+    """What the rows of a page come to, as a subquery; a statement that wants nothing else can read the page itself."""
+
+    def __init__(self, page: Any, text: Node) -> None:
+        self.page, self.text = page, text
+
+    def __sql__(self, ctx: Any) -> Any:
+        return ctx.sql(peewee.Select([self.page], [self.text]))
+
+
+class _Plain(_Unread):
+    """A page from its beginning of which one list is asked, and nothing else of its rows."""
+
+    def _member(self, member: List | PageInfo | Total) -> Iterator[Piece]:
+        if not isinstance(member, List):
+            return super()._member(member)
+        if self.writer.engine == "sqlite" and isinstance(member, Nodes) and (columns := carried(member.node)):
+            return self._of_columns(member.node, columns)
+        return self._of_texts()
+
+    def _of_texts(self) -> Iterator[Piece]:
+        page = self.rows.page([text.alias("j") for text in self.rows.texts()], LIMIT).alias("p")
+        yield from ("[", Gathered(page, self.writer.dialect.piece(peewee.Column(page, "j"))), "]")
+
+    def _of_columns(self, node: Selected, names: frozenset[str]) -> Iterator[Piece]:
+        """Texts made outside of the subquery are not copied out of it, and may be the engine's own JSON."""
+        page = self.rows.page(self.rows.columns(names), LIMIT).alias(self.writer.alias("p"))
+        row = Row(node.type, page, is_shown=True)
+        flat = self.writer.flat(node, row)
+        if flat is not None:
+            yield Gathered(page, flat.list)
+        else:
+            yield from ("[", Gathered(page, self.writer.dialect.piece(self.writer.object(node, row))), "]")
+
+
 class _Listed(_Unread, ABC):
-    """A page whose rows are joined into its lists."""
+    """A page whose rows are joined into its lists in one subquery."""
+
+    @abstractmethod
+    def text(self) -> Any:
+        """The connection's text, as that subquery."""
+
+    def pieces(self) -> Iterator[Piece]:
+        """The connection's text."""
+        yield self.text()
+
+    def joined(self) -> Node:
+        """The connection's text, where the rows are at hand."""
+        return self.writer.dialect.object(self.members())
 
     @abstractmethod
     def list(self, place: int) -> Node:
@@ -99,14 +150,14 @@ class _Read(_Listed, ABC):
             yield sql("CASE WHEN ", self.has_more(), " THEN 'true' ELSE 'false' END")
 
 
-class _Plain(_Listed):
-    """A page from its beginning of which nothing but the rows is asked."""
+class _Several(_Listed):
+    """A page from its beginning of which several lists are asked, and nothing else of its rows."""
 
     def text(self) -> Any:
         """The connection's text, as a subquery."""
         columns = [text.alias(f"j{place}") for place, text in enumerate(self.rows.texts())]
         self._page = self.rows.page(columns, LIMIT).alias("p")
-        return peewee.Select([self._page], [self.members()])
+        return peewee.Select([self._page], [self.joined()])
 
     def list(self, place: int) -> Node:
         """The texts in the order of the subquery."""
@@ -123,7 +174,7 @@ class _Placed(_Read):
         texts = [text.alias(f"j{place}") for place, text in enumerate(rows.texts())]
         inner = rows.page([*texts, rows.cursor().alias("c"), *keys], LIMIT_AND_ONE).alias("q")
         self._page = self._in_order(self._numbered(inner)).alias("p")
-        return peewee.Select([self._page], [self.members()])
+        return peewee.Select([self._page], [self.joined()])
 
     def _numbered(self, inner: Any) -> Any:
         names = [*(f"j{place}" for place in range(len(self.rows.lists))), "c"]

@@ -8,7 +8,7 @@ import peewee
 
 from gql.compiler.dialects import Piece
 from gql.compiler.meanings import Address, OwnId, Value
-from gql.compiler.plan import Follow, Selected
+from gql.compiler.plan import Constant, Follow, Selected
 from gql.compiler.writing import Row, Writer
 from models.query.columns import Node, parameter, sql
 
@@ -22,7 +22,23 @@ def own_id(writer: Writer, row: Row, _: OwnId) -> Iterator[Piece]:
 
 def value(writer: Writer, row: Row, member: Value) -> Iterator[Piece]:
     """A field that is no reference."""
-    yield writer.forms.json(member, writer.columns.shown(row.type, member.field, row.source))
+    yield writer.forms.json(member, writer.shown(row, member.field))
+
+
+def plain_id(writer: Writer, row: Row, _: OwnId) -> Node:
+    """The id as a text."""
+    return writer.dialect.text([f"{row.type.name}:", writer.dialect.cast(writer.columns.column(row.source, "id"))])
+
+
+def plain_value(writer: Writer, row: Row, member: Value) -> Node | None:
+    """A field that is no reference as a text, a number or NULL; None where it is a flag."""
+    return writer.forms.plain(member, writer.shown(row, member.field))
+
+
+def plain_constant(writer: Writer, _: Row, member: Constant) -> Node | None:
+    """What is the same for every object, where it is a text or null."""
+    known = json.loads(member.json)
+    return peewee.SQL("NULL" if known is None else writer.dialect.literal(known))
 
 
 def address(writer: Writer, row: Row, _: Address) -> Iterator[Piece]:
@@ -39,7 +55,7 @@ def address(writer: Writer, row: Row, _: Address) -> Iterator[Piece]:
 
 def follow(writer: Writer, row: Row, member: Follow) -> Iterator[Piece]:
     """The object that a reference names."""
-    column = writer.columns.shown(row.type, member.field, row.source)
+    column = writer.shown(row, member.field)
     if member.field.reference and member.field.reference.target is not None:
         (selected,) = member.branches.values()
         yield writer.or_null(_target(writer, selected, column))

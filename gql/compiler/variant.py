@@ -3,7 +3,6 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from gql.compiler import estimates
@@ -30,8 +29,7 @@ class BoundSite(NamedTuple):
     size: int
 
 
-@dataclass(frozen=True)
-class Bound:
+class Bound(NamedTuple):
     """A query with the variables of one request."""
 
     variables: Variables
@@ -90,12 +88,14 @@ class Variant:
         """
         sites = self.planned.sites
         emitter = Emitter(context, lambda site: sites[site].asks.read(bound.variables))
-        query = emitter.statement(self.planned.plan)
-        sql, places = context.columns.tables.database.get_sql_context().sql(query).query()
+        written = emitter.statement(self.planned.plan)
+        sql, places = context.columns.tables.database.get_sql_context().sql(written.query).query()
         if len(sites) > len(bound.sites):
             bound = self.bind(context, bound.variables)
         before = DIALECTS[context.columns.engine].before
-        statement = Statement(before + sql, tuple(runs(places)), self._scans(context, bound), tuple(emitter.spots))
+        statement = Statement(
+            before + sql, tuple(runs(places)), self._scans(context, bound), tuple(emitter.spots),
+            written.before.encode(), written.after.encode())
         self._statements[version, bound.shapes] = statement
         if len(self._statements) > MOST_SHAPES:
             self._statements.popitem(last=False)

@@ -11,10 +11,11 @@ import peewee
 
 from gql.compiler.asks import Ask
 from gql.compiler.binding import Binder, Slot, Slotted
-from gql.compiler.dialects import DIALECTS, Piece
+from gql.compiler.dialects import DIALECTS, Flat, Piece
 from gql.compiler.forms import Forms
+from gql.compiler.meanings import Value
 from gql.compiler.plan import Constant, Member, Selected, Spot
-from models.catalogue import ObjectType
+from models.catalogue import Field, ObjectType
 from models.query.callers import Caller
 from models.query.columns import Columns, Node, parameter, sql
 from models.query.operands import Operands
@@ -36,10 +37,14 @@ class Context:
 
 
 class Row(NamedTuple):
-    """An object in a statement: its type, and what the statement reads its row as."""
+    """An object in a statement: its type, and what the statement reads its row as.
+
+    `is_shown`: that is a subquery in which every field is NULL that the caller may not see.
+    """
 
     type: ObjectType
     source: Node
+    is_shown: bool = False
 
 
 class Writer(ABC):
@@ -69,16 +74,37 @@ class Writer(ABC):
                 yield from write(member)
         yield "}" if members else "{}"
 
-    def object(self, selected: Selected, source: Node) -> Node:
+    @abstractmethod
+    def plain(self, row: Row, member: Member) -> Node | None:
+        """A member of an object as a text, a number or NULL on SQLite; None for one that is nothing of these."""
+
+    def object(self, selected: Selected, row: Row) -> Node:
         """The text of an object."""
-        row = Row(selected.type, source)
+        flat = self.flat(selected, row)
+        if flat is not None:
+            return flat.object
         return self.dialect.object(self.members(selected.members, lambda member: self.member(row, member)))
+
+    def flat(self, selected: Selected, row: Row) -> Flat | None:
+        """The object by the engine's own functions, where these are good at it."""
+        if self.engine != "sqlite":
+            return None
+        members = [(key, self.plain(row, member)) for key, member in selected.members]
+        if any(node is None for _, node in members) or not any(isinstance(each, Value) for _, each in selected.members):
+            return None
+        return self.dialect.flat(members)
+
+    def shown(self, row: Row, field: Field) -> Node:
+        """What is stored in a field, NULL where the caller may not see it."""
+        if row.is_shown:
+            return self.columns.column(row.source, field.name)
+        return self.columns.shown(row.type, field, row.source)
 
     def found(self, selected: Selected, meets: Callable[[Node], Sequence[Node]]) -> Any:
         """The text of the object whose row meets some conditions, as a subquery; NULL where there is none."""
         source = self.columns.table(selected.type)
         conditions = [*meets(source), *self.visible(selected.type, source)]
-        query = peewee.Select([source], [self.object(selected, source)])
+        query = peewee.Select([source], [self.object(selected, Row(selected.type, source))])
         return query.where(peewee.NodeList(conditions, glue=" AND "))
 
     def or_null(self, text: Node) -> Node:
@@ -101,9 +127,9 @@ class Writer(ABC):
         """A further mention of a table that is no type's."""
         return peewee.Table(name).alias(self.alias())
 
-    def alias(self) -> str:
-        """A name that nothing else in the statement has."""
-        return f"s{next(self._mentions)}"
+    def alias(self, letter: str = "s") -> str:
+        """A name that nothing else in the statement has: p for pages, s for other tables and subqueries."""
+        return f"{letter}{next(self._mentions)}"
 
     def number(self, spot: Spot) -> int:
         """The number of a spot that is about to be written."""

@@ -16,7 +16,7 @@ from gql.compiler.running import Gone
 from gql.limits.excess import require
 from gql.limits.table import DEFAULTS, Limits
 from gql.schema.errors import Forbidden, presented
-from gql.schema.execution import UNFIT, Answer, Operation, ready, refused, refused_or, run
+from gql.schema.execution import REFUSING, Answer, Operation, ready, refused, run
 from gql.schema.loading import Reader
 from gql.schema.preparing import Prepared
 from gql.schema.quirks import Schema
@@ -60,7 +60,7 @@ class Answerer:
         Without `introspects` nothing is said of the schema beyond what valid operations show of it. `gone` waits until
         the client has gone away.
         """
-        async def answer() -> Answer:
+        try:
             known = self._find(operation, only_queries=only_queries, introspects=introspects)
             known.prepared.check(operation.variables or {}, self._limits)
             if known.compiled:
@@ -68,8 +68,8 @@ class Answerer:
                 if found is not None:
                     return found
             return await run(self._schema, known.prepared, operation, reader, self._limits, introspects=introspects)
-
-        return await refused_or(answer())
+        except REFUSING as error:
+            return refused(error)
 
     def measured(self, operation: Operation, *, introspects: bool = True) -> int | Answer:
         """How many rows an operation may touch, or the answer that says why it may not run."""
@@ -77,7 +77,7 @@ class Answerer:
         try:
             prepared = self._find(operation, only_queries=False, introspects=introspects).prepared
             prepared.conditions.check(variables, self._limits.conditions)
-        except UNFIT as error:
+        except REFUSING as error:
             return refused(error)
         return prepared.cost.rows(variables)
 

@@ -2,9 +2,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 import orjson
 from graphql import GraphQLError, GraphQLSyntaxError, OperationType, parse
@@ -17,8 +16,7 @@ from gql.schema.preparing import Prepared, chosen, hidden, parsed, prepare
 from gql.schema.quirks import Schema
 
 
-@dataclass(frozen=True)
-class Operation:
+class Operation(NamedTuple):
     """What a client wants to run; `name` chooses where a document holds several operations."""
 
     document: str
@@ -34,8 +32,7 @@ class OnlyQueries(Exception):
     """An operation that changes things, asked for in a way that may not."""
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(NamedTuple):
     """The result of an operation. One that never ran, as it was no good, has no data at all, not even null.
 
     `body` is the whole answer as the database has written it: then there are no errors. `explanation` says how the
@@ -61,7 +58,7 @@ class Answer:
     @property
     def json(self) -> bytes:
         """The same as it is sent."""
-        return self.body if self.body and self.explanation is None else orjson.dumps(self.content)
+        return self.body if self.body is not None and self.explanation is None else orjson.dumps(self.content)
 
     @property
     def refusal(self) -> tuple[Code, str] | None:
@@ -80,12 +77,12 @@ async def execute(
 
     Without `introspects` nothing is said of the schema beyond what valid operations show of it.
     """
-    async def answer() -> Answer:
+    try:
         prepared = ready(schema, operation, only_queries=only_queries, limits=limits, introspects=introspects)
         prepared.check(operation.variables or {}, limits)
         return await run(schema, prepared, operation, reader, limits, introspects=introspects)
-
-    return await refused_or(answer())
+    except REFUSING as error:
+        return refused(error)
 
 
 def ready(
@@ -99,25 +96,15 @@ def ready(
     return prepare(schema, document, node, introspects=introspects)
 
 
-async def refused_or(answering: Awaitable[Answer]) -> Answer:
-    """An answer, or the one that says why there is none."""
-    try:
-        return await answering
-    except UNFIT as error:
-        return refused(error)
-
-
-UNFIT = (Invalid, LimitExceeded, TimedOut, GraphQLError)
-"""What keeps an operation from running, or from ending."""
+REFUSING = (Invalid, LimitExceeded, TimedOut, GraphQLError)
+"""What says why an operation has no answer."""
 
 
 def refused(error: Exception) -> Answer:
-    """The answer that says why there is none, by one of UNFIT."""
+    """The answer that says why there is none; `error` is one of REFUSING."""
     if isinstance(error, Invalid):
-        errors = error.errors
-    else:
-        errors = [error if isinstance(error, GraphQLError) else GraphQLError(str(error), original_error=error)]
-    return Answer(None, presented(errors), ran=False)
+        return _refused(*error.errors)
+    return _refused(error if isinstance(error, GraphQLError) else GraphQLError(str(error), original_error=error))
 
 
 async def run(
@@ -135,6 +122,10 @@ async def run(
     errors = result.errors or []
     ran = result.data is not None or any(error.path for error in errors)
     return Answer(result.data, presented(errors if ran or introspects else hidden(errors)), ran)
+
+
+def _refused(*errors: GraphQLError) -> Answer:
+    return Answer(None, presented(errors), ran=False)
 
 
 def _late(prepared: Prepared, limits: Limits) -> TimedOut:

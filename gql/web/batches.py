@@ -5,8 +5,6 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
-from starlette.responses import Response
-
 from gql.compiler.errors import LimitExceeded
 from gql.limits.excess import excess, require
 from gql.limits.table import Limits
@@ -15,7 +13,7 @@ from gql.schema.execution import Answer
 from gql.web.media_types import JSON
 from gql.web.refusal import Refusal
 from gql.web.requests import Parameters, parameters
-from gql.web.responses import HEADERS, Pieces
+from gql.web.responses import FIELDS, Response
 
 Batch = Sequence[Parameters]
 
@@ -60,7 +58,7 @@ async def answer_batch(batch: Batch, measure: Measure, run: Run, limits: Limits)
 
 def respond_all(answers: Sequence[bytes]) -> Response:
     """The response: an array, which only the older media type knows; its status says nothing of the operations."""
-    return Pieces(b"[" + b",".join(answers) + b"]", 200, {**HEADERS, "Content-Type": f"{JSON}; charset=utf-8"})
+    return Response(200, FIELDS[JSON], b"[" + b",".join(answers) + b"]")
 
 
 class _Bounded:

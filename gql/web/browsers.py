@@ -6,7 +6,7 @@ from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from starlette.responses import PlainTextResponse
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import Scope
 
 Headers = Iterable[tuple[bytes, bytes]]
 Admits = Callable[[tuple[str, int] | None, Headers], bool]
@@ -19,7 +19,7 @@ UNNAMED = "Browsers may ask here under localhost or an IP address; see the setti
 
 
 class OwnPages:
-    """An ASGI application that answers 403 to what is not meant by whoever sits in front of a browser.
+    """Refuses with 403 what is not meant by whoever sits in front of a browser.
 
     A page can make a browser send some requests to other sites (CSRF); browsers then say whose page it is.
     `origins` are those whose pages may. And a page's own site can take this server's address (DNS rebinding);
@@ -28,15 +28,15 @@ class OwnPages:
     So is whoever reads `/rest`: its contract has no header that refuses that, and the page cannot see the answer.
     """
 
-    def __init__(self, app: ASGIApp, origins: Collection[str], hosts: Collection[str], trusted: Admits) -> None:
-        self._app, self._trusted = app, trusted
+    def __init__(self, origins: Collection[str], hosts: Collection[str], trusted: Admits) -> None:
+        self._trusted = trusted
         self._origins = frozenset(origin.encode() for origin in origins)
         self._hosts = frozenset(("localhost", *hosts))
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request, or hand it on."""
-        refusal = self._refusal(scope) if scope["type"] == "http" else None
-        await (PlainTextResponse(refusal, 403) if refusal else self._app)(scope, receive, send)
+    def check(self, scope: Scope) -> PlainTextResponse | None:
+        """The answer to a request that is refused."""
+        refusal = self._refusal(scope)
+        return PlainTextResponse(refusal, 403) if refusal else None
 
     def _refusal(self, scope: Scope) -> str | None:
         headers = dict(scope["headers"])

@@ -1,14 +1,12 @@
 """The /graphql door: which request gets what."""
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import replace
+from collections.abc import Mapping
 from typing import Any
 
-from starlette.requests import ClientDisconnect, Request
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
-from starlette.types import Receive, Scope, Send
+from starlette.requests import ClientDisconnect
+from starlette.responses import PlainTextResponse, RedirectResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from gql.auth.authenticator import Authenticator
 from gql.auth.visit import Visit
@@ -23,11 +21,12 @@ from gql.schema.quirks import Schema
 from gql.web.assets import Assets
 from gql.web.batches import Batch, answer_batch, read_batch, respond_all
 from gql.web.documents import Documents
+from gql.web.head import READ, Head
 from gql.web.identity import identified, no_page, refusal_of
 from gql.web.media_types import GRAPHQL, HTML, JSON
 from gql.web.refusal import Refusal
 from gql.web.requests import Parameters, read_parameters
-from gql.web.responses import fail, refuse, respond, wanted
+from gql.web.responses import fail, refuse, respond
 from models.network import Network
 from models.peers import source
 from models.principal import ANONYMOUS, LOCAL_ADMIN, Principal, Role
@@ -58,43 +57,39 @@ class GraphQLDoor:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request; whatever happens, the client gets a status and a text."""
-        request = Request(scope, receive)
+        head = Head(scope)
         try:
-            response = await self._answer(request)
+            response = await self._response(head, receive)
         except ClientDisconnect:
             return
         except Refusal as refusal:
-            response = refuse(request, refusal)
+            response = refuse(head, refusal)
         except Exception as error:  # noqa: BLE001 - the client gets an answer, the log the traceback
-            response = fail(request, masked(error, f"{request.method} {request.scope['path']!r}"))
+            response = fail(head, masked(error, f"{head.method} {scope['path']!r}"))
         await response(scope, receive, send)
 
-    async def _answer(self, request: Request) -> Response:
-        path = request.scope["path"]
-        if path == ROOT:
-            return await self._chosen(request)
+    async def _response(self, head: Head, receive: Receive) -> ASGIApp:
+        path = head.scope["path"]
+        if path != ROOT:
+            return self._aside(head, path)
+        if head.wanted is None:
+            raise Refusal(406, f"Accept names no type that this server has; name {GRAPHQL} or {JSON}")
+        visit = Visit(self._authenticator, head.fields, head.scope.get("client"))
+        return await (self._page(visit) if head.wanted == HTML else self._operation(head, receive, visit))
+
+    def _aside(self, head: Head, path: str) -> ASGIApp:
         if path == f"{ROOT}/":
             return RedirectResponse("../graphql")
-        if path.startswith(STATIC) and request.method in ("GET", "HEAD"):
+        if path.startswith(STATIC) and head.method in READ:
             return self._assets.file(path.removeprefix(STATIC))
         return PlainTextResponse("There is nothing here: queries go to /graphql.\n", 404)
 
-    async def _chosen(self, request: Request) -> Response:
-        media_type = wanted(request)
-        if media_type is None:
-            raise Refusal(406, f"Accept names no type that this server has; name {GRAPHQL} or {JSON}")
-        if media_type != HTML:
-            return await self._operation(request)
+    async def _page(self, visit: Visit) -> ASGIApp:
         if self._introspection != "all":
-            _, principal = await self._identified(request)
+            principal = await identified(visit)
             if not self._shows(principal):
                 raise no_page(principal, self._introspection)
         return self._assets.page()
-
-    async def _identified(self, request: Request) -> tuple[Visit, Principal]:
-        """What a request can do about who it is, and who makes it. Raises Refusal."""
-        visit = Visit(self._authenticator, request.scope["headers"], request.scope.get("client"))
-        return visit, await identified(visit)
 
     def _shows(self, principal: Principal) -> bool:
         """Whether the schema is shown to whoever asks."""
@@ -102,54 +97,60 @@ class GraphQLDoor:
             return principal.role is not Role.ANONYMOUS
         return self._introspection == "all"
 
-    async def _operation(self, request: Request) -> Response:
-        visit, principal = await self._identified(request)
-        with self._counted(visit, principal, 1):
-            asked = await read_parameters(request, self._limits.body)
+    async def _operation(self, head: Head, receive: Receive, visit: Visit) -> ASGIApp:
+        principal = await identified(visit)
+        client = source(visit.peer) if principal in (LOCAL_ADMIN, ANONYMOUS) else principal.name
+        self._begin(client)
+        try:
+            asked = await read_parameters(head, receive, self._limits.body)
             if isinstance(asked, list):
-                return await self._batch(request, read_batch(asked, self._limits), visit, principal)
-            answer = await self._answered(request, asked, visit, principal)
+                return await self._batch(receive, read_batch(asked, self._limits), visit, principal, client)
+            answer = await self._answered(head.method, receive, asked, self._reader(principal, visit))
+        finally:
+            self._under_way.end(client)
         if refused := answer.refusal:
             raise refusal_of(*refused)
-        return respond(request, answer)
+        return respond(head, answer)
 
-    @contextmanager
-    def _counted(self, visit: Visit, principal: Principal, operations: int) -> Iterator[None]:
-        """A block in which a client has some more operations under way. Raises Refusal."""
-        client = source(visit.peer) if principal in (LOCAL_ADMIN, ANONYMOUS) else principal.name
+    def _begin(self, client: str, operations: int = 1) -> None:
+        """Count operations of a client as under way. Raises Refusal."""
         if not self._under_way.begin(client, operations):
             raise Refusal(429, f"operations of yours under way: the limit is {self._under_way.most} "
                           "(limits.operations); wait for some to end", code=Code.LIMIT, headers={"Retry-After": "1"})
-        try:
-            yield
-        finally:
-            self._under_way.end(client, operations)
 
-    async def _batch(self, request: Request, batch: Batch, visit: Visit, principal: Principal) -> Response:
-        """The first operation was counted with the request."""
-        with self._counted(visit, principal, len(batch) - 1):
+    def _reader(self, principal: Principal, visit: Visit) -> Reader:
+        return Reader(self._network, principal, self._limits.objects, visit)
+
+    async def _batch(
+        self, receive: Receive, batch: Batch, visit: Visit, principal: Principal, client: str,
+    ) -> ASGIApp:
+        """The answers to several operations, of which the first one is counted already."""
+        more = len(batch) - 1
+        self._begin(client, more)
+        try:
             return respond_all(await answer_batch(
                 batch, lambda asked: self._answerer.measured(self._meant(asked), introspects=self._shows(principal)),
-                lambda asked: self._answered(request, asked, visit, principal), self._limits))
+                lambda asked: self._answered("POST", receive, asked, self._reader(principal, visit)), self._limits))
+        finally:
+            self._under_way.end(client, more)
 
     def _meant(self, asked: Parameters) -> Operation:
         return Operation(self._documents.find(asked), asked.variables, asked.operation_name)
 
-    async def _answered(self, request: Request, asked: Parameters, visit: Visit, principal: Principal) -> Answer:
-        operation = self._meant(asked)
-        reader = Reader(self._network, principal, self._limits.objects, visit)
+    async def _answered(self, method: str, receive: Receive, asked: Parameters, reader: Reader) -> Answer:
+        operation, principal = self._meant(asked), reader.principal
         try:
             answer = await self._answerer.answer(
-                operation, reader, only_queries=request.method != "POST", introspects=self._shows(principal),
-                gone=lambda: _gone(request))
+                operation, reader, only_queries=method != "POST", introspects=self._shows(principal),
+                gone=lambda: _gone(receive))
         except OnlyQueries:
             raise Refusal(405, "GET runs queries only; use POST for the rest", headers={"Allow": "POST"}) from None
         except Abandoned:
             raise ClientDisconnect from None
         if answer.ran:
             self._documents.remember(asked)
-        if answer.ran and asked.explains:
-            answer = replace(answer, explanation=await self._explanation(operation, principal))
+            if asked.explains:
+                answer = answer._replace(explanation=await self._explanation(operation, principal))
         return answer
 
     async def _explanation(self, operation: Operation, principal: Principal) -> Mapping[str, Any]:
@@ -159,7 +160,7 @@ class GraphQLDoor:
             raise Refusal(403, str(error), code=Code.FORBIDDEN) from None
 
 
-async def _gone(request: Request) -> None:
+async def _gone(receive: Receive) -> None:
     """Return when the client has gone away; its whole body was read before."""
-    while (await request.receive())["type"] != "http.disconnect":
+    while (await receive())["type"] != "http.disconnect":
         pass

@@ -59,14 +59,14 @@ def read_media_range(text: str) -> MediaRange | None:
     return MediaRange(type_, {name.lower(): _unquoted(value).lower() for name, value in _PARAMETER.findall(text)})
 
 
-def preferred(accept: str, offers: Sequence[str]) -> str | None:
+def preferred(accept: str, offers: tuple[str, ...]) -> str | None:
     """The offer that an Accept header ranks highest, None if it takes none of them.
 
     An empty header takes all. Of the ranges that cover an offer the most exact one has the word. Among offers
     of the same weight the one that is named more exactly wins, then the one that is named earlier, then the
     one that stands earlier in `offers`.
     """
-    return _preferred(accept[:LONGEST_ACCEPT], tuple(offers))
+    return _preferred(accept[:LONGEST_ACCEPT], offers)
 
 
 @lru_cache(maxsize=256)

@@ -2,14 +2,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import parse_qsl
 
 import orjson
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import ClientDisconnect
+from starlette.types import Receive
 
 from gql.schema.errors import Code
+from gql.web.head import READ, Head
 from gql.web.media_types import JSON, read_media_range
 from gql.web.refusal import Refusal
 
@@ -28,11 +29,12 @@ FORMS: Mapping[str, tuple[type, str]] = {
 }
 """The parameters of a request, section 4.1; unknown ones are ignored, as section 4.4.1 wants it."""
 
+NONE: Mapping[str, Any] = {}
+
 PERSISTED = 'persistedQuery has to be {"version": 1, "sha256Hash": "..."}, with the SHA-256 of the document in hex'
 
 
-@dataclass(frozen=True)
-class Parameters:
+class Parameters(NamedTuple):
     """What a request asks for: a document, or the id of one, and what goes with it.
 
     `sha256` is the hash that clients with automatic persisted queries give, with the document or alone. `explains`: the
@@ -47,46 +49,47 @@ class Parameters:
     explains: bool = False
 
 
-async def read_parameters(request: Request, max_body: int) -> Parameters | list[Any]:
+async def read_parameters(head: Head, receive: Receive, max_body: int) -> Parameters | list[Any]:
     """The parameters of a GET or POST, of a batch those of each operation as they came.
 
     Raises Refusal and starlette's ClientDisconnect.
     """
-    if request.method == "POST":
-        _check_headers(request)
-        loaded = _loaded(await _body(request, max_body), "the body")
+    if head.method == "POST":
+        _check_form(head.get(b"content-type"), head.get(b"content-encoding"))
+        loaded = _loaded(await _body(head, receive, max_body), "the body")
         return loaded if isinstance(loaded, list) else parameters(loaded)
-    if request.method not in ("GET", "HEAD"):
+    if head.method not in READ:
         raise Refusal(405, "use POST, or GET for queries", headers={"Allow": "GET, HEAD, POST"})
-    given: dict[str, Any] = {name: text for name, text in _fields(request.scope["query_string"]).items() if text}
+    given: dict[str, Any] = {name: text for name, text in _fields(head.scope["query_string"]).items() if text}
     for name in ("variables", "extensions"):
         if name in given:
             given[name] = _loaded(given[name].encode(), name)
     return parameters(given)
 
 
-def _check_headers(request: Request) -> None:
-    content_type = read_media_range(request.headers.get("content-type", ""))
-    if content_type is None or content_type.type != JSON or not content_type.is_utf_8:
+def _check_form(content_type: str, encoding: str) -> None:
+    sent = read_media_range(content_type)
+    if sent is None or sent.type != JSON or not sent.is_utf_8:
         raise Refusal(415, f"send the operation as {JSON} in UTF-8, and say so in Content-Type")
-    if request.headers.get("content-encoding", "identity").lower() != "identity":
+    if encoding and encoding.lower() != "identity":
         raise Refusal(415, "send the body as it is, without Content-Encoding", headers={"Accept-Encoding": "identity"})
 
 
-async def _body(request: Request, max_body: int) -> bytes:
-    announced = request.headers.get("content-length", "")
+async def _body(head: Head, receive: Receive, max_body: int) -> bytes:
+    announced = head.get(b"content-length")
     if announced.isdigit() and int(announced) > max_body:
         raise _too_large(max_body)
-    body, more = bytearray(), True
+    pieces, size, more = [], 0, True
     while more:
-        message = await request.receive()
+        message = await receive()
         if message["type"] == "http.disconnect":
             raise ClientDisconnect
-        body += message.get("body", b"")
-        more = message.get("more_body", False)
-        if len(body) > max_body:
+        piece: bytes = message.get("body", b"")
+        size, more = size + len(piece), message.get("more_body", False)
+        if size > max_body:
             raise _too_large(max_body)
-    return bytes(body)
+        pieces.append(piece)
+    return b"".join(pieces)
 
 
 def _too_large(max_body: int) -> Refusal:
@@ -122,15 +125,19 @@ def parameters(given: Any) -> Parameters:
     """The parameters of one operation. Raises Refusal."""
     if not isinstance(given, dict):
         raise Refusal(400, 'send one object, such as {"query": "{ __typename }"}')
-    for name, (type_, form) in FORMS.items():
-        if not isinstance(given.get(name), type_ | None):
-            raise Refusal(400, f"{name} has to be {form}")
+    for name, value in given.items():
+        if value is not None and name in FORMS:
+            _check_form_of(name, value)
+    extensions = given.get("extensions") or NONE
     return Parameters(
-        query=given.get("query") or None, document_id=given.get("documentId") or None,
-        sha256=_sha256(given.get("extensions") or {}),
-        variables=given.get("variables"), operation_name=given.get("operationName") or None,
-        explains=(given.get("extensions") or {}).get("explain") is True,
-    )
+        given.get("query") or None, given.get("documentId") or None, _sha256(extensions), given.get("variables"),
+        given.get("operationName") or None, extensions.get("explain") is True)
+
+
+def _check_form_of(name: str, value: object) -> None:
+    type_, form = FORMS[name]
+    if not isinstance(value, type_):
+        raise Refusal(400, f"{name} has to be {form}")
 
 
 def _sha256(extensions: Mapping[str, Any]) -> str | None:

@@ -14,8 +14,13 @@ class Caller(Enum):
     USER = "xmppuser"
 
 
+NOBODY: Mapping[Caller, int] = {}
+
+
 def ids(principal: Principal) -> Mapping[Caller, int]:
     """The ids of the objects that a caller is; without the others, it is none of them."""
+    if principal.account is None and principal.user is None:
+        return NOBODY
     found = {Caller.ACCOUNT: principal.account, Caller.USER: principal.user}
     return {caller: id_ for caller, id_ in found.items() if id_ is not None}
 

@@ -10,7 +10,7 @@ from models.base import Tables
 from models.casemap import CaseMap
 from models.catalogue import Field, ObjectType
 from models.query.guard import OPEN, Guard
-from models.query.operands import is_name
+from models.query.operands import Array, is_name
 from models.query.operators import Family, family
 from models.query.orders import Key
 from models.search import INDEXED_CHARACTERS, SearchIndex
@@ -55,8 +55,10 @@ class Joining(peewee.ColumnBase):
             return ctx.sql(self.condition)
 
 
-def among(node: Node, values: Sequence[object]) -> Node:
+def among(node: Node, values: Sequence[object] | Array) -> Node:
     """The condition that something is one of the values."""
+    if isinstance(values, Array):
+        return sql(node, values.spelling.before, parameter(values.value), values.spelling.after)
     if len(values) < 2:
         return one_of(node, [parameter(value) for value in values])
     return sql(node, " IN ", Listed(values))

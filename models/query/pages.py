@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from models.errors import BadQuery
 from models.store import Row
@@ -45,6 +46,17 @@ class Page:
 
 
 FIRST_PAGE = Page()
+
+
+def page_of(first: int | None, after: str | None, last: int | None, before: str | None) -> Page:
+    """The page that four arguments ask for. Raises BadQuery."""
+    return _outermost(first, last) if after is None and before is None else Page(first, after, last, before)
+
+
+@lru_cache(maxsize=2 * LARGEST)
+def _outermost(first: int | None, last: int | None) -> Page:
+    """A page at an end of the list: there are few, and most are asked for again and again."""
+    return Page(first, None, last)
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from models.catalogue import Catalogue, ObjectType
 from models.query.conditions import Condition, check_size
@@ -13,8 +12,7 @@ from models.query.pages import Connection, Page
 from models.store import Row
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(NamedTuple):
     """Which objects of a type are asked for.
 
     `reading` is the order in which they are read: from the end for the last ones. `start` and `end` are the
@@ -52,6 +50,8 @@ def ask(
 
 def question(condition: Condition, wanted: Ordering, page: Page) -> Question:
     """The question for a condition that is not too large. Raises BadCursor."""
+    if page.after is None and page.before is None:
+        return Question(wanted.type, condition, wanted, page, None, None)
     after, before = (decode(wanted, cursor) if cursor is not None else None for cursor in (page.after, page.before))
     start, end = (before, after) if page.backwards else (after, before)
     return Question(wanted.type, condition, wanted, page, start, end)

@@ -1,14 +1,12 @@
 """Batched reads of the store: many objects, and what refers to many objects, in few statements."""
 from __future__ import annotations
 
-import logging
-from collections.abc import Iterator
-
 import pytest
 
 from models.catalogue import ObjectID
 from models.network import Network
 from models.store import Store
+from tests.statements import Statements
 
 
 @pytest.fixture
@@ -25,28 +23,6 @@ def nicks(store: Store, account: int, *names: str) -> list[int]:
     return [store.create("nick", {"nick": name, "nc": ObjectID("account", account)}) for name in names]
 
 
-class Statements(logging.Handler):
-    """Counts what Peewee runs."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.count = 0
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.count += 1
-
-
-@pytest.fixture
-def statements() -> Iterator[Statements]:
-    logger, counter = logging.getLogger("peewee"), Statements()
-    level = logger.level
-    logger.setLevel(logging.DEBUG)
-    logger.addHandler(counter)
-    yield counter
-    logger.removeHandler(counter)
-    logger.setLevel(level)
-
-
 def test_get_many_gives_those_that_exist_with_that_type(store: Store, accounts: list[int]) -> None:
     (nick,) = nicks(store, accounts[0], "adam")
     found = store.get_many("account", [accounts[2], accounts[0], nick, 9999, -1, 2**64, accounts[2]])
@@ -57,14 +33,14 @@ def test_get_many_gives_those_that_exist_with_that_type(store: Store, accounts: 
 def test_get_many_of_none_runs_no_statement(store: Store, statements: Statements) -> None:
     assert store.get_many("account", []) == {}
     assert store.refs_many("nick", "nc", [], limit=1) == {}
-    assert statements.count == 0
+    assert len(statements.run) == 0
 
 
 @pytest.mark.parametrize(("ids", "expected"), [(1, 1), (9, 1), (500, 1), (501, 2)])
 def test_one_statement_serves_five_hundred_ids(store: Store, statements: Statements, ids: int, expected: int) -> None:
     store.get_many("account", range(ids))
     store.refs_many("nick", "nc", range(ids), limit=1)
-    assert statements.count == 2 * expected
+    assert len(statements.run) == 2 * expected
 
 
 def test_refs_many_groups_by_what_is_referred_to(store: Store, accounts: list[int]) -> None:

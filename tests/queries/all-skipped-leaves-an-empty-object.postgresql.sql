@@ -3,10 +3,10 @@ SELECT ('{"data":{"account":' || coalesce(
       FROM "anope_db_account" AS "t1"
       WHERE ((left(coalesce(lower("t1"."display" COLLATE "C"), ''), 191) = left(%s, 191)) AND (lower("t1"."display" COLLATE "C") = %s))
       ORDER BY "t1"."id"
-      LIMIT 1), 'null') || ',"accounts":' ||
-    (SELECT ('{"nodes":[' || coalesce(string_agg("p"."j0", ','), '') || ']}')
+      LIMIT 1), 'null') || ',"accounts":{"nodes":[' ||
+    (SELECT coalesce(string_agg("p"."j", ','), '')
     FROM
-      (SELECT '{}' AS "j0"
+      (SELECT '{}' AS "j"
       FROM "anope_db_account" AS "t2"
       ORDER BY "t2"."id" ASC
-      LIMIT %s) AS "p") || '}}')
+      LIMIT %s) AS "p") || ']}}}')

@@ -3,10 +3,10 @@ SELECT CAST((concat('{"data":{"account":', coalesce(
           FROM "anope_db_account" AS "t1"
           WHERE ((substr(coalesce(lower("t1"."display"), ''), 1, 191) = substr(?, 1, 191)) AND (lower("t1"."display") = ?))
           ORDER BY "t1"."id"
-          LIMIT 1), 'null'), ',"accounts":',
-        (SELECT (concat('{"nodes":[', coalesce(group_concat("p"."j0", ','), ''), ']}'))
+          LIMIT 1), 'null'), ',"accounts":{"nodes":[',
+        (SELECT group_concat("p"."j", ',')
         FROM
-          (SELECT (concat('{}')) AS "j0"
+          (SELECT (concat('{}')) AS "j"
           FROM "anope_db_account" AS "t2"
           ORDER BY "t2"."id" ASC
-          LIMIT ?) AS "p"), '}}')) AS BLOB)
+          LIMIT ?) AS "p"), ']}}}')) AS BLOB)

@@ -4,7 +4,7 @@ SELECT CAST((concat('{"data":{"account":', coalesce(
                 FROM
                   (SELECT "q"."j0", "q"."c", row_number() OVER (ORDER BY "q"."k0" ASC) AS "n", count(*) OVER () AS "m"
                   FROM
-                    (SELECT (concat('{"cursor":"', ('df79c8b44e7294e7.' || coalesce("t1"."id", '')), '","node":', (concat('{"nick":', json_quote(CAST("t1"."nick" AS TEXT)), '}')), '}')) AS "j0", ('df79c8b44e7294e7.' || coalesce("t1"."id", '')) AS "c", "t1"."id" AS "k0"
+                    (SELECT (concat('{"cursor":"', ('df79c8b44e7294e7.' || coalesce("t1"."id", '')), '","node":', json_object('nick', CAST("t1"."nick" AS TEXT)), '}')) AS "j0", ('df79c8b44e7294e7.' || coalesce("t1"."id", '')) AS "c", "t1"."id" AS "k0"
                     FROM "anope_db_nick" AS "t1"
                     WHERE "t1"."nc" = +"t2"."id"
                     ORDER BY "t1"."id" ASC

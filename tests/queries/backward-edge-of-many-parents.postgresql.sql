@@ -1,14 +1,13 @@
-SELECT ('{"data":{"accounts":' ||
-    (SELECT ('{"nodes":[' || coalesce(string_agg("p"."j0", ','), '') || ']}')
-    FROM
-      (SELECT ('{"display":' || coalesce(to_json(CAST("t1"."display" AS TEXT))::text, 'null') || ',"nicks":' ||
-          (SELECT ('{"nodes":[' || coalesce(string_agg("p"."j0", ','), '') || ']}')
-          FROM
-            (SELECT ('{"nick":' || coalesce(to_json(CAST("t2"."nick" AS TEXT))::text, 'null') || '}') AS "j0"
-            FROM "anope_db_nick" AS "t2"
-            WHERE "t2"."nc" = "t1"."id"
-            ORDER BY "t2"."id" ASC
-            LIMIT %s) AS "p") || '}') AS "j0"
-      FROM "anope_db_account" AS "t1"
-      ORDER BY "t1"."id" ASC
-      LIMIT %s) AS "p") || '}}')
+SELECT coalesce(string_agg("p"."j", ','), '')
+FROM
+  (SELECT ('{"display":' || coalesce(to_json(CAST("t1"."display" AS TEXT))::text, 'null') || ',"nicks":{"nodes":[' ||
+      (SELECT coalesce(string_agg("p"."j", ','), '')
+      FROM
+        (SELECT ('{"nick":' || coalesce(to_json(CAST("t2"."nick" AS TEXT))::text, 'null') || '}') AS "j"
+        FROM "anope_db_nick" AS "t2"
+        WHERE "t2"."nc" = "t1"."id"
+        ORDER BY "t2"."id" ASC
+        LIMIT %s) AS "p") || ']}}') AS "j"
+  FROM "anope_db_account" AS "t1"
+  ORDER BY "t1"."id" ASC
+  LIMIT %s) AS "p"

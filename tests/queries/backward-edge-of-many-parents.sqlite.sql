@@ -1,14 +1,13 @@
-SELECT CAST((concat('{"data":{"accounts":',
-        (SELECT (concat('{"nodes":[', coalesce(group_concat("p"."j0", ','), ''), ']}'))
-        FROM
-          (SELECT (concat('{"display":', json_quote(CAST("t1"."display" AS TEXT)), ',"nicks":',
-                (SELECT (concat('{"nodes":[', coalesce(group_concat("p"."j0", ','), ''), ']}'))
-                FROM
-                  (SELECT (concat('{"nick":', json_quote(CAST("t2"."nick" AS TEXT)), '}')) AS "j0"
-                  FROM "anope_db_nick" AS "t2"
-                  WHERE "t2"."nc" = +"t1"."id"
-                  ORDER BY "t2"."id" ASC
-                  LIMIT ?) AS "p"), '}')) AS "j0"
-          FROM "anope_db_account" AS "t1"
-          ORDER BY "t1"."id" ASC
-          LIMIT ?) AS "p"), '}}')) AS BLOB)
+SELECT CAST(group_concat((concat('{"display":', json_quote(CAST("p0"."display" AS TEXT)), ',"nicks":{"nodes":',
+          (SELECT json_group_array(json_object('nick', CAST("p1"."nick" AS TEXT)))
+          FROM
+            (SELECT "t1"."nick" AS "nick"
+            FROM "anope_db_nick" AS "t1"
+            WHERE "t1"."nc" = +"p0"."id"
+            ORDER BY "t1"."id" ASC
+            LIMIT ?) AS "p1"), '}}')), ',') AS BLOB)
+FROM
+  (SELECT "t2"."display" AS "display", "t2"."id" AS "id"
+  FROM "anope_db_account" AS "t2"
+  ORDER BY "t2"."id" ASC
+  LIMIT ?) AS "p0"

@@ -7,7 +7,7 @@ SELECT CAST((concat('{"data":{"account":', coalesce(
                 FROM
                   (SELECT "q"."j0", "q"."j1", "q"."c", row_number() OVER (ORDER BY "q"."k0" ASC) AS "n", count(*) OVER () AS "m"
                   FROM
-                    (SELECT (concat('{"name":', json_quote(CAST("t3"."name" AS TEXT)), '}')) AS "j0", (concat('{"cursor":"', ('b363cd684e7294e7.' || coalesce("t3"."id", '')), '"}')) AS "j1", ('b363cd684e7294e7.' || coalesce("t3"."id", '')) AS "c", "t3"."id" AS "k0"
+                    (SELECT json_object('name', CAST("t3"."name" AS TEXT)) AS "j0", (concat('{"cursor":"', ('b363cd684e7294e7.' || coalesce("t3"."id", '')), '"}')) AS "j1", ('b363cd684e7294e7.' || coalesce("t3"."id", '')) AS "c", "t3"."id" AS "k0"
                     FROM "anope_db_channel" AS "t3"
                     WHERE "t3"."founder" = +"t2"."id"
                     ORDER BY "t3"."id" ASC

@@ -1,16 +1,16 @@
 SELECT ('{"data":{"nick":' || coalesce(
       (SELECT ('{"account":' || coalesce(
-            (SELECT ('{"nicks":' ||
-                (SELECT ('{"nodes":[' || coalesce(string_agg("p"."j0", ','), '') || ']}')
+            (SELECT ('{"nicks":{"nodes":[' ||
+                (SELECT coalesce(string_agg("p"."j", ','), '')
                 FROM
                   (SELECT ('{"nick":' || coalesce(to_json(CAST("t1"."nick" AS TEXT))::text, 'null') || ',"account":' || coalesce(
                         (SELECT ('{"display":' || coalesce(to_json(CAST("t2"."display" AS TEXT))::text, 'null') || '}')
                         FROM "anope_db_account" AS "t2"
-                        WHERE "t2"."id" = "t1"."nc"), 'null') || '}') AS "j0"
+                        WHERE "t2"."id" = "t1"."nc"), 'null') || '}') AS "j"
                   FROM "anope_db_nick" AS "t1"
                   WHERE "t1"."nc" = "t3"."id"
                   ORDER BY "t1"."id" ASC
-                  LIMIT %s) AS "p") || '}')
+                  LIMIT %s) AS "p") || ']}}')
             FROM "anope_db_account" AS "t3"
             WHERE "t3"."id" = "t4"."nc"), 'null') || '}')
       FROM "anope_db_nick" AS "t4"

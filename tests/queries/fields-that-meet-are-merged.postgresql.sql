@@ -1,19 +1,19 @@
 SELECT ('{"data":{"account":' || coalesce(
-      (SELECT ('{"nicks":' ||
-          (SELECT ('{"nodes":[' || coalesce(string_agg("p"."j0", ','), '') || '],"totalCount":' ||
-              (SELECT COUNT(*)
-              FROM "anope_db_nick" AS "t1"
-              WHERE "t1"."nc" = "t2"."id")::text || '}')
+      (SELECT ('{"nicks":{"nodes":[' ||
+          (SELECT coalesce(string_agg("p"."j", ','), '')
           FROM
-            (SELECT ('{"nick":' || coalesce(to_json(CAST("t3"."nick" AS TEXT))::text, 'null') || ',"account":' || coalesce(
-                  (SELECT ('{"display":' || coalesce(to_json(CAST("t4"."display" AS TEXT))::text, 'null') || '}')
-                  FROM "anope_db_account" AS "t4"
-                  WHERE "t4"."id" = "t3"."nc"), 'null') || '}') AS "j0"
-            FROM "anope_db_nick" AS "t3"
-            WHERE "t3"."nc" = "t2"."id"
-            ORDER BY "t3"."id" ASC
-            LIMIT %s) AS "p") || ',"display":' || coalesce(to_json(CAST("t2"."display" AS TEXT))::text, 'null') || ',"id":"account:' || "t2"."id"::text || '"}')
-      FROM "anope_db_account" AS "t2"
-      WHERE ((left(coalesce(lower("t2"."display" COLLATE "C"), ''), 191) = left(%s, 191)) AND (lower("t2"."display" COLLATE "C") = %s))
-      ORDER BY "t2"."id"
+            (SELECT ('{"nick":' || coalesce(to_json(CAST("t1"."nick" AS TEXT))::text, 'null') || ',"account":' || coalesce(
+                  (SELECT ('{"display":' || coalesce(to_json(CAST("t2"."display" AS TEXT))::text, 'null') || '}')
+                  FROM "anope_db_account" AS "t2"
+                  WHERE "t2"."id" = "t1"."nc"), 'null') || '}') AS "j"
+            FROM "anope_db_nick" AS "t1"
+            WHERE "t1"."nc" = "t3"."id"
+            ORDER BY "t1"."id" ASC
+            LIMIT %s) AS "p") || '],"totalCount":' ||
+          (SELECT COUNT(*)
+          FROM "anope_db_nick" AS "t4"
+          WHERE "t4"."nc" = "t3"."id")::text || '},"display":' || coalesce(to_json(CAST("t3"."display" AS TEXT))::text, 'null') || ',"id":"account:' || "t3"."id"::text || '"}')
+      FROM "anope_db_account" AS "t3"
+      WHERE ((left(coalesce(lower("t3"."display" COLLATE "C"), ''), 191) = left(%s, 191)) AND (lower("t3"."display" COLLATE "C") = %s))
+      ORDER BY "t3"."id"
       LIMIT 1), 'null') || '}}')

@@ -1,19 +1,19 @@
 SELECT CAST((concat('{"data":{"account":', coalesce(
-          (SELECT (concat('{"nicks":',
-                (SELECT (concat('{"nodes":[', coalesce(group_concat("p"."j0", ','), ''), '],"totalCount":',
-                      (SELECT COUNT(*)
-                      FROM "anope_db_nick" AS "t1"
-                      WHERE "t1"."nc" = +"t2"."id"), '}'))
+          (SELECT (concat('{"nicks":{"nodes":[',
+                (SELECT group_concat((concat('{"nick":', json_quote(CAST("p0"."nick" AS TEXT)), ',"account":', coalesce(
+                          (SELECT json_object('display', CAST("t1"."display" AS TEXT))
+                          FROM "anope_db_account" AS "t1"
+                          WHERE "t1"."id" = "p0"."nc"), 'null'), '}')), ',')
                 FROM
-                  (SELECT (concat('{"nick":', json_quote(CAST("t3"."nick" AS TEXT)), ',"account":', coalesce(
-                          (SELECT (concat('{"display":', json_quote(CAST("t4"."display" AS TEXT)), '}'))
-                          FROM "anope_db_account" AS "t4"
-                          WHERE "t4"."id" = "t3"."nc"), 'null'), '}')) AS "j0"
-                  FROM "anope_db_nick" AS "t3"
-                  WHERE "t3"."nc" = +"t2"."id"
-                  ORDER BY "t3"."id" ASC
-                  LIMIT ?) AS "p"), ',"display":', json_quote(CAST("t2"."display" AS TEXT)), ',"id":"account:', "t2"."id", '"}'))
-          FROM "anope_db_account" AS "t2"
-          WHERE ((substr(coalesce(lower("t2"."display"), ''), 1, 191) = substr(?, 1, 191)) AND (lower("t2"."display") = ?))
-          ORDER BY "t2"."id"
+                  (SELECT "t2"."nc" AS "nc", "t2"."nick" AS "nick"
+                  FROM "anope_db_nick" AS "t2"
+                  WHERE "t2"."nc" = +"t3"."id"
+                  ORDER BY "t2"."id" ASC
+                  LIMIT ?) AS "p0"), '],"totalCount":',
+                (SELECT COUNT(*)
+                FROM "anope_db_nick" AS "t4"
+                WHERE "t4"."nc" = +"t3"."id"), '},"display":', json_quote(CAST("t3"."display" AS TEXT)), ',"id":"account:', "t3"."id", '"}'))
+          FROM "anope_db_account" AS "t3"
+          WHERE ((substr(coalesce(lower("t3"."display"), ''), 1, 191) = substr(?, 1, 191)) AND (lower("t3"."display") = ?))
+          ORDER BY "t3"."id"
           LIMIT 1), 'null'), '}}')) AS BLOB)

@@ -1,6 +1,6 @@
 SELECT CAST((concat('{"data":{"nick":', coalesce(
           (SELECT (concat('{"nick":', json_quote(CAST("t1"."nick" AS TEXT)), ',"account":', coalesce(
-                  (SELECT (concat('{"display":', json_quote(CAST("t2"."display" AS TEXT)), ',"email":', json_quote(CAST("t2"."email" AS TEXT)), '}'))
+                  (SELECT json_object('display', CAST("t2"."display" AS TEXT), 'email', CAST("t2"."email" AS TEXT))
                   FROM "anope_db_account" AS "t2"
                   WHERE "t2"."id" = "t1"."nc"), 'null'), '}'))
           FROM "anope_db_nick" AS "t1"

@@ -1,140 +1,139 @@
-SELECT CAST((concat('{"data":{"vhosts":',
-        (SELECT (concat('{"nodes":[', coalesce(group_concat("p"."j0", ','), ''), ']}'))
-        FROM
-          (SELECT (concat('{"owner":', coalesce(CASE
-                  (SELECT "t1"."type"
-                  FROM "anope_db_objects" AS "t1"
-                  WHERE "t1"."id" = "t2"."owner") WHEN ? THEN
-                  (SELECT (concat('{}'))
-                  FROM "anope_db_botinfo" AS "t3"
-                  WHERE "t3"."id" = "t2"."owner") WHEN ? THEN
-                  (SELECT (concat('{}'))
-                  FROM "anope_db_xline" AS "t4"
-                  WHERE "t4"."id" = "t2"."owner") WHEN ? THEN
-                  (SELECT (concat('{}'))
-                  FROM "anope_db_oper" AS "t5"
-                  WHERE "t5"."id" = "t2"."owner") WHEN ? THEN
-                  (SELECT (concat('{}'))
-                  FROM "anope_db_badword" AS "t6"
-                  WHERE "t6"."id" = "t2"."owner") WHEN ? THEN
-                  (SELECT (concat('{}'))
-                  FROM "anope_db_channel" AS "t7"
-                  WHERE "t7"."id" = "t2"."owner") WHEN ? THEN
-                  (SELECT (concat('{}'))
-                  FROM "anope_db_level" AS "t8"
-                  WHERE "t8"."id" = "t2"."owner") WHEN ? THEN
-                  (SELECT (concat('{}'))
-                  FROM "anope_db_mlockmode" AS "t9"
-                  WHERE "t9"."id" = "t2"."owner") WHEN ? THEN
-                  (SELECT (concat('{}'))
-                  FROM "anope_db_accesschanaccess" AS "t10"
-                  WHERE "t10"."id" = "t2"."owner") WHEN ? THEN
-                  (SELECT (concat('{}'))
-                  FROM "anope_db_akick" AS "t11"
-                  WHERE "t11"."id" = "t2"."owner") WHEN ? THEN
-                  (SELECT (concat('{}'))
-                  FROM "anope_db_entrymsg" AS "t12"
-                  WHERE "t12"."id" = "t2"."owner") WHEN ? THEN
-                  (SELECT (concat('{}'))
-                  FROM "anope_db_flagschanaccess" AS "t13"
-                  WHERE "t13"."id" = "t2"."owner") WHEN ? THEN
-                  (SELECT (concat('{}'))
-                  FROM "anope_db_logsetting" AS "t14"
-                  WHERE "t14"."id" = "t2"."owner") WHEN ? THEN
-                  (SELECT (concat('{}'))
-                  FROM "anope_db_modelock" AS "t15"
-                  WHERE "t15"."id" = "t2"."owner") WHEN ? THEN
-                  (SELECT (concat('{}'))
-                  FROM "anope_db_csmiscdata" AS "t16"
-                  WHERE "t16"."id" = "t2"."owner") WHEN ? THEN
-                  (SELECT (concat('{}'))
-                  FROM "anope_db_cssuspendinfo" AS "t17"
-                  WHERE "t17"."id" = "t2"."owner") WHEN ? THEN
-                  (SELECT (concat('{}'))
-                  FROM "anope_db_xopchanaccess" AS "t18"
-                  WHERE "t18"."id" = "t2"."owner") WHEN ? THEN
-                  (SELECT (concat('{}'))
-                  FROM "anope_db_vhost" AS "t19"
-                  WHERE "t19"."id" = "t2"."owner") WHEN ? THEN
-                  (SELECT (concat('{}'))
-                  FROM "anope_db_hostrequest" AS "t20"
-                  WHERE "t20"."id" = "t2"."owner") WHEN ? THEN
-                  (SELECT (concat('{}'))
-                  FROM "anope_db_memoinfo" AS "t21"
-                  WHERE "t21"."id" = "t2"."owner") WHEN ? THEN
-                  (SELECT (concat('{}'))
-                  FROM "anope_db_memo" AS "t22"
-                  WHERE "t22"."id" = "t2"."owner") WHEN ? THEN
-                  (SELECT (concat('{}'))
-                  FROM "anope_db_memoignore" AS "t23"
-                  WHERE "t23"."id" = "t2"."owner") WHEN ? THEN
-                  (SELECT (concat('{}'))
-                  FROM "anope_db_nick" AS "t24"
-                  WHERE "t24"."id" = "t2"."owner") WHEN ? THEN
-                  (SELECT (concat('{"display":', json_quote(CAST("t25"."display" AS TEXT)), '}'))
-                  FROM "anope_db_account" AS "t25"
-                  WHERE "t25"."id" = "t2"."owner") WHEN ? THEN
-                  (SELECT (concat('{}'))
-                  FROM "anope_db_mode" AS "t26"
-                  WHERE "t26"."id" = "t2"."owner") WHEN ? THEN
-                  (SELECT (concat('{}'))
-                  FROM "anope_db_nsaccess" AS "t27"
-                  WHERE "t27"."id" = "t2"."owner") WHEN ? THEN
-                  (SELECT (concat('{}'))
-                  FROM "anope_db_autojoin" AS "t28"
-                  WHERE "t28"."id" = "t2"."owner") WHEN ? THEN
-                  (SELECT (concat('{}'))
-                  FROM "anope_db_nsmiscdata" AS "t29"
-                  WHERE "t29"."id" = "t2"."owner") WHEN ? THEN
-                  (SELECT (concat('{}'))
-                  FROM "anope_db_nssuspendinfo" AS "t30"
-                  WHERE "t30"."id" = "t2"."owner") WHEN ? THEN
-                  (SELECT (concat('{}'))
-                  FROM "anope_db_forbid" AS "t31"
-                  WHERE "t31"."id" = "t2"."owner") WHEN ? THEN
-                  (SELECT (concat('{}'))
-                  FROM "anope_db_ignore" AS "t32"
-                  WHERE "t32"."id" = "t2"."owner") WHEN ? THEN
-                  (SELECT (concat('{}'))
-                  FROM "anope_db_operinfo" AS "t33"
-                  WHERE "t33"."id" = "t2"."owner") WHEN ? THEN
-                  (SELECT (concat('{}'))
-                  FROM "anope_db_newsitem" AS "t34"
-                  WHERE "t34"."id" = "t2"."owner") WHEN ? THEN
-                  (SELECT (concat('{}'))
-                  FROM "anope_db_exception" AS "t35"
-                  WHERE "t35"."id" = "t2"."owner") WHEN ? THEN
-                  (SELECT (concat('{}'))
-                  FROM "anope_db_stats" AS "t36"
-                  WHERE "t36"."id" = "t2"."owner") WHEN ? THEN
-                  (SELECT (concat('{}'))
-                  FROM "anope_db_kickerdata" AS "t37"
-                  WHERE "t37"."id" = "t2"."owner") WHEN ? THEN
-                  (SELECT (concat('{}'))
-                  FROM "anope_db_dnszone" AS "t38"
-                  WHERE "t38"."id" = "t2"."owner") WHEN ? THEN
-                  (SELECT (concat('{}'))
-                  FROM "anope_db_dnsserver" AS "t39"
-                  WHERE "t39"."id" = "t2"."owner") WHEN ? THEN
-                  (SELECT (concat('{}'))
-                  FROM "anope_db_dnszonemembership" AS "t40"
-                  WHERE "t40"."id" = "t2"."owner") WHEN ? THEN
-                  (SELECT (concat('{}'))
-                  FROM "anope_db_dnsip" AS "t41"
-                  WHERE "t41"."id" = "t2"."owner") WHEN ? THEN
-                  (SELECT (concat('{}'))
-                  FROM "anope_db_xmpphost" AS "t42"
-                  WHERE "t42"."id" = "t2"."owner") WHEN ? THEN
-                  (SELECT (concat('{}'))
-                  FROM "anope_db_xmppuser" AS "t43"
-                  WHERE "t43"."id" = "t2"."owner") WHEN ? THEN
-                  (SELECT (concat('{}'))
-                  FROM "anope_db_xmppstore" AS "t44"
-                  WHERE "t44"."id" = "t2"."owner") END, 'null'), '}')) AS "j0"
-          FROM "anope_db_vhost" AS "t2"
-          WHERE EXISTS
-            (SELECT 1
-            FROM "anope_db_nick" AS "t45"
-            WHERE "t45"."id" = "t2"."owner" AND 1 = 1)
-          ORDER BY "t2"."id" ASC
-          LIMIT ?) AS "p"), '}}')) AS BLOB)
+SELECT CAST(group_concat((concat('{"owner":', coalesce(CASE
+            (SELECT "t1"."type"
+            FROM "anope_db_objects" AS "t1"
+            WHERE "t1"."id" = "p0"."owner") WHEN ? THEN
+            (SELECT (concat('{}'))
+            FROM "anope_db_botinfo" AS "t2"
+            WHERE "t2"."id" = "p0"."owner") WHEN ? THEN
+            (SELECT (concat('{}'))
+            FROM "anope_db_xline" AS "t3"
+            WHERE "t3"."id" = "p0"."owner") WHEN ? THEN
+            (SELECT (concat('{}'))
+            FROM "anope_db_oper" AS "t4"
+            WHERE "t4"."id" = "p0"."owner") WHEN ? THEN
+            (SELECT (concat('{}'))
+            FROM "anope_db_badword" AS "t5"
+            WHERE "t5"."id" = "p0"."owner") WHEN ? THEN
+            (SELECT (concat('{}'))
+            FROM "anope_db_channel" AS "t6"
+            WHERE "t6"."id" = "p0"."owner") WHEN ? THEN
+            (SELECT (concat('{}'))
+            FROM "anope_db_level" AS "t7"
+            WHERE "t7"."id" = "p0"."owner") WHEN ? THEN
+            (SELECT (concat('{}'))
+            FROM "anope_db_mlockmode" AS "t8"
+            WHERE "t8"."id" = "p0"."owner") WHEN ? THEN
+            (SELECT (concat('{}'))
+            FROM "anope_db_accesschanaccess" AS "t9"
+            WHERE "t9"."id" = "p0"."owner") WHEN ? THEN
+            (SELECT (concat('{}'))
+            FROM "anope_db_akick" AS "t10"
+            WHERE "t10"."id" = "p0"."owner") WHEN ? THEN
+            (SELECT (concat('{}'))
+            FROM "anope_db_entrymsg" AS "t11"
+            WHERE "t11"."id" = "p0"."owner") WHEN ? THEN
+            (SELECT (concat('{}'))
+            FROM "anope_db_flagschanaccess" AS "t12"
+            WHERE "t12"."id" = "p0"."owner") WHEN ? THEN
+            (SELECT (concat('{}'))
+            FROM "anope_db_logsetting" AS "t13"
+            WHERE "t13"."id" = "p0"."owner") WHEN ? THEN
+            (SELECT (concat('{}'))
+            FROM "anope_db_modelock" AS "t14"
+            WHERE "t14"."id" = "p0"."owner") WHEN ? THEN
+            (SELECT (concat('{}'))
+            FROM "anope_db_csmiscdata" AS "t15"
+            WHERE "t15"."id" = "p0"."owner") WHEN ? THEN
+            (SELECT (concat('{}'))
+            FROM "anope_db_cssuspendinfo" AS "t16"
+            WHERE "t16"."id" = "p0"."owner") WHEN ? THEN
+            (SELECT (concat('{}'))
+            FROM "anope_db_xopchanaccess" AS "t17"
+            WHERE "t17"."id" = "p0"."owner") WHEN ? THEN
+            (SELECT (concat('{}'))
+            FROM "anope_db_vhost" AS "t18"
+            WHERE "t18"."id" = "p0"."owner") WHEN ? THEN
+            (SELECT (concat('{}'))
+            FROM "anope_db_hostrequest" AS "t19"
+            WHERE "t19"."id" = "p0"."owner") WHEN ? THEN
+            (SELECT (concat('{}'))
+            FROM "anope_db_memoinfo" AS "t20"
+            WHERE "t20"."id" = "p0"."owner") WHEN ? THEN
+            (SELECT (concat('{}'))
+            FROM "anope_db_memo" AS "t21"
+            WHERE "t21"."id" = "p0"."owner") WHEN ? THEN
+            (SELECT (concat('{}'))
+            FROM "anope_db_memoignore" AS "t22"
+            WHERE "t22"."id" = "p0"."owner") WHEN ? THEN
+            (SELECT (concat('{}'))
+            FROM "anope_db_nick" AS "t23"
+            WHERE "t23"."id" = "p0"."owner") WHEN ? THEN
+            (SELECT json_object('display', CAST("t24"."display" AS TEXT))
+            FROM "anope_db_account" AS "t24"
+            WHERE "t24"."id" = "p0"."owner") WHEN ? THEN
+            (SELECT (concat('{}'))
+            FROM "anope_db_mode" AS "t25"
+            WHERE "t25"."id" = "p0"."owner") WHEN ? THEN
+            (SELECT (concat('{}'))
+            FROM "anope_db_nsaccess" AS "t26"
+            WHERE "t26"."id" = "p0"."owner") WHEN ? THEN
+            (SELECT (concat('{}'))
+            FROM "anope_db_autojoin" AS "t27"
+            WHERE "t27"."id" = "p0"."owner") WHEN ? THEN
+            (SELECT (concat('{}'))
+            FROM "anope_db_nsmiscdata" AS "t28"
+            WHERE "t28"."id" = "p0"."owner") WHEN ? THEN
+            (SELECT (concat('{}'))
+            FROM "anope_db_nssuspendinfo" AS "t29"
+            WHERE "t29"."id" = "p0"."owner") WHEN ? THEN
+            (SELECT (concat('{}'))
+            FROM "anope_db_forbid" AS "t30"
+            WHERE "t30"."id" = "p0"."owner") WHEN ? THEN
+            (SELECT (concat('{}'))
+            FROM "anope_db_ignore" AS "t31"
+            WHERE "t31"."id" = "p0"."owner") WHEN ? THEN
+            (SELECT (concat('{}'))
+            FROM "anope_db_operinfo" AS "t32"
+            WHERE "t32"."id" = "p0"."owner") WHEN ? THEN
+            (SELECT (concat('{}'))
+            FROM "anope_db_newsitem" AS "t33"
+            WHERE "t33"."id" = "p0"."owner") WHEN ? THEN
+            (SELECT (concat('{}'))
+            FROM "anope_db_exception" AS "t34"
+            WHERE "t34"."id" = "p0"."owner") WHEN ? THEN
+            (SELECT (concat('{}'))
+            FROM "anope_db_stats" AS "t35"
+            WHERE "t35"."id" = "p0"."owner") WHEN ? THEN
+            (SELECT (concat('{}'))
+            FROM "anope_db_kickerdata" AS "t36"
+            WHERE "t36"."id" = "p0"."owner") WHEN ? THEN
+            (SELECT (concat('{}'))
+            FROM "anope_db_dnszone" AS "t37"
+            WHERE "t37"."id" = "p0"."owner") WHEN ? THEN
+            (SELECT (concat('{}'))
+            FROM "anope_db_dnsserver" AS "t38"
+            WHERE "t38"."id" = "p0"."owner") WHEN ? THEN
+            (SELECT (concat('{}'))
+            FROM "anope_db_dnszonemembership" AS "t39"
+            WHERE "t39"."id" = "p0"."owner") WHEN ? THEN
+            (SELECT (concat('{}'))
+            FROM "anope_db_dnsip" AS "t40"
+            WHERE "t40"."id" = "p0"."owner") WHEN ? THEN
+            (SELECT (concat('{}'))
+            FROM "anope_db_xmpphost" AS "t41"
+            WHERE "t41"."id" = "p0"."owner") WHEN ? THEN
+            (SELECT (concat('{}'))
+            FROM "anope_db_xmppuser" AS "t42"
+            WHERE "t42"."id" = "p0"."owner") WHEN ? THEN
+            (SELECT (concat('{}'))
+            FROM "anope_db_xmppstore" AS "t43"
+            WHERE "t43"."id" = "p0"."owner") END, 'null'), '}')), ',') AS BLOB)
+FROM
+  (SELECT "t44"."owner" AS "owner"
+  FROM "anope_db_vhost" AS "t44"
+  WHERE EXISTS
+    (SELECT 1
+    FROM "anope_db_nick" AS "t45"
+    WHERE "t45"."id" = "t44"."owner" AND 1 = 1)
+  ORDER BY "t44"."id" ASC
+  LIMIT ?) AS "p0"

@@ -1,6 +1,6 @@
 SELECT ('{"data":{"channel":' || coalesce(
-      (SELECT ('{"id":"channel:' || "t1"."id"::text || '","name":' || coalesce(to_json(CAST("t1"."name" AS TEXT))::text, 'null') || ',"memoInfos":' ||
-          (SELECT ('{"nodes":[' || coalesce(string_agg("p"."j0", ','), '') || ']}')
+      (SELECT ('{"id":"channel:' || "t1"."id"::text || '","name":' || coalesce(to_json(CAST("t1"."name" AS TEXT))::text, 'null') || ',"memoInfos":{"nodes":[' ||
+          (SELECT coalesce(string_agg("p"."j", ','), '')
           FROM
             (SELECT ('{"memoMax":' || CASE WHEN "t2"."memomax" BETWEEN -2147483648 AND 2147483647 THEN "t2"."memomax"::text ELSE 'null' END || ',"owner":' || coalesce(CASE
                   (SELECT "t3"."type"
@@ -131,11 +131,11 @@ SELECT ('{"data":{"channel":' || coalesce(
                   WHERE "t44"."id" = "t2"."owner") WHEN %s THEN
                   (SELECT '{"__typename":"XmppStore"}'
                   FROM "anope_db_xmppstore" AS "t45"
-                  WHERE "t45"."id" = "t2"."owner") END, 'null') || '}') AS "j0"
+                  WHERE "t45"."id" = "t2"."owner") END, 'null') || '}') AS "j"
             FROM "anope_db_memoinfo" AS "t2"
             WHERE "t2"."owner" = "t1"."id"
             ORDER BY "t2"."id" ASC
-            LIMIT %s) AS "p") || '}')
+            LIMIT %s) AS "p") || ']}}')
       FROM "anope_db_channel" AS "t1"
       WHERE ((left(coalesce(lower("t1"."name" COLLATE "C"), ''), 191) = left(%s, 191)) AND (lower("t1"."name" COLLATE "C") = %s))
       ORDER BY "t1"."id"

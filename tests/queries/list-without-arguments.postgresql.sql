@@ -1,9 +1,9 @@
-SELECT ('{"data":{"bots":' ||
-    (SELECT ('{"nodes":[' || coalesce(string_agg("p"."j0", ','), '') || '],"totalCount":' ||
-        (SELECT COUNT(*)
-        FROM "anope_db_botinfo" AS "t1")::text || '}')
+SELECT ('{"data":{"bots":{"nodes":[' ||
+    (SELECT coalesce(string_agg("p"."j", ','), '')
     FROM
-      (SELECT ('{"nick":' || coalesce(to_json(CAST("t2"."nick" AS TEXT))::text, 'null') || ',"operOnly":' || CASE WHEN "t2"."operonly" <> 0 THEN 'true' ELSE 'false' END || '}') AS "j0"
-      FROM "anope_db_botinfo" AS "t2"
-      ORDER BY "t2"."id" ASC
-      LIMIT %s) AS "p") || '}}')
+      (SELECT ('{"nick":' || coalesce(to_json(CAST("t1"."nick" AS TEXT))::text, 'null') || ',"operOnly":' || CASE WHEN "t1"."operonly" <> 0 THEN 'true' ELSE 'false' END || '}') AS "j"
+      FROM "anope_db_botinfo" AS "t1"
+      ORDER BY "t1"."id" ASC
+      LIMIT %s) AS "p") || '],"totalCount":' ||
+    (SELECT COUNT(*)
+    FROM "anope_db_botinfo" AS "t2")::text || '}}}')

@@ -1,23 +1,23 @@
 SELECT ('{"data":{"channel":' || coalesce(
       (SELECT ('{"founder":' || coalesce(
-            (SELECT ('{"display":' || coalesce(to_json(CAST("t1"."display" AS TEXT))::text, 'null') || ',"nicks":' ||
-                (SELECT ('{"nodes":[' || coalesce(string_agg("p"."j0", ','), '') || ']}')
+            (SELECT ('{"display":' || coalesce(to_json(CAST("t1"."display" AS TEXT))::text, 'null') || ',"nicks":{"nodes":[' ||
+                (SELECT coalesce(string_agg("p"."j", ','), '')
                 FROM
-                  (SELECT ('{"nick":' || coalesce(to_json(CAST("t2"."nick" AS TEXT))::text, 'null') || '}') AS "j0"
+                  (SELECT ('{"nick":' || coalesce(to_json(CAST("t2"."nick" AS TEXT))::text, 'null') || '}') AS "j"
                   FROM "anope_db_nick" AS "t2"
                   WHERE "t2"."nc" = "t1"."id"
                   ORDER BY "t2"."id" ASC
-                  LIMIT %s) AS "p") || '}')
+                  LIMIT %s) AS "p") || ']}}')
             FROM "anope_db_account" AS "t1"
             WHERE "t1"."id" = "t3"."founder"), 'null') || ',"successor":' || coalesce(
-            (SELECT ('{"display":' || coalesce(to_json(CAST("t4"."display" AS TEXT))::text, 'null') || ',"nicks":' ||
-                (SELECT ('{"nodes":[' || coalesce(string_agg("p"."j0", ','), '') || ']}')
+            (SELECT ('{"display":' || coalesce(to_json(CAST("t4"."display" AS TEXT))::text, 'null') || ',"nicks":{"nodes":[' ||
+                (SELECT coalesce(string_agg("p"."j", ','), '')
                 FROM
-                  (SELECT ('{"nick":' || coalesce(to_json(CAST("t5"."nick" AS TEXT))::text, 'null') || '}') AS "j0"
+                  (SELECT ('{"nick":' || coalesce(to_json(CAST("t5"."nick" AS TEXT))::text, 'null') || '}') AS "j"
                   FROM "anope_db_nick" AS "t5"
                   WHERE "t5"."nc" = "t4"."id"
                   ORDER BY "t5"."id" ASC
-                  LIMIT %s) AS "p") || '}')
+                  LIMIT %s) AS "p") || ']}}')
             FROM "anope_db_account" AS "t4"
             WHERE "t4"."id" = "t3"."successor"), 'null') || '}')
       FROM "anope_db_channel" AS "t3"

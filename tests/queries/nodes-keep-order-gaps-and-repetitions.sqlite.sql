@@ -2,10 +2,10 @@ SELECT CAST((concat('{"data":{"nodes":[',
         (SELECT coalesce(group_concat(p.j, ','), '')
         FROM
           (SELECT coalesce(CASE json_extract(w.value, '$[0]') WHEN 0 THEN
-              (SELECT (concat('{"__typename":"Account","display":', json_quote(CAST("t1"."display" AS TEXT)), '}'))
+              (SELECT json_object('__typename', 'Account', 'display', CAST("t1"."display" AS TEXT))
               FROM "anope_db_account" AS "t1"
               WHERE "t1"."id" = json_extract(w.value, '$[1]')) WHEN 1 THEN
-              (SELECT (concat('{"__typename":"Bot","nick":', json_quote(CAST("t2"."nick" AS TEXT)), '}'))
+              (SELECT json_object('__typename', 'Bot', 'nick', CAST("t2"."nick" AS TEXT))
               FROM "anope_db_botinfo" AS "t2"
               WHERE "t2"."id" = json_extract(w.value, '$[1]')) WHEN 2 THEN
               (SELECT (concat('{"__typename":"Memo"}'))

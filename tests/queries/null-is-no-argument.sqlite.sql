@@ -1,3 +1,3 @@
-SELECT CAST((concat('{"data":{"accounts":', (concat('{"totalCount":',
-            (SELECT COUNT(*)
-            FROM "anope_db_account" AS "t1"), ',"pageInfo":{"hasPreviousPage":false}}')), '}}')) AS BLOB)
+SELECT CAST((concat('{"data":{"accounts":{"totalCount":',
+        (SELECT COUNT(*)
+        FROM "anope_db_account" AS "t1"), ',"pageInfo":{"hasPreviousPage":false}}}}')) AS BLOB)

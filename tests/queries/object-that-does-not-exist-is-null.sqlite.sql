@@ -1,8 +1,8 @@
 SELECT CAST((concat('{"data":{"account":', coalesce(
-          (SELECT (concat('{"display":', json_quote(CAST("t1"."display" AS TEXT)), '}'))
+          (SELECT json_object('display', CAST("t1"."display" AS TEXT))
           FROM "anope_db_account" AS "t1"
           WHERE "t1"."id" = ?), 'null'), ',"nick":', coalesce(
-          (SELECT (concat('{"nick":', json_quote(CAST("t2"."nick" AS TEXT)), '}'))
+          (SELECT json_object('nick', CAST("t2"."nick" AS TEXT))
           FROM "anope_db_nick" AS "t2"
           WHERE ((substr(coalesce(lower("t2"."nick"), ''), 1, 191) = substr(?, 1, 191)) AND (lower("t2"."nick") = ?))
           ORDER BY "t2"."id"

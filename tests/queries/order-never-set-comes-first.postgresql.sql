@@ -1,10 +1,9 @@
-SELECT ('{"data":{"channels":' ||
-    (SELECT ('{"nodes":[' || coalesce(string_agg("p"."j0", ','), '') || ']}')
-    FROM
-      (SELECT ('{"name":' || coalesce(to_json(CAST("t1"."name" AS TEXT))::text, 'null') || ',"bot":' || coalesce(
-            (SELECT ('{"nick":' || coalesce(to_json(CAST("t2"."nick" AS TEXT))::text, 'null') || '}')
-            FROM "anope_db_botinfo" AS "t2"
-            WHERE "t2"."id" = "t1"."bi"), 'null') || '}') AS "j0"
-      FROM "anope_db_channel" AS "t1" LEFT OUTER JOIN "anope_db_botinfo" AS "t3" ON "t3"."id" = "t1"."bi"
-      ORDER BY left(lower("t3"."nick" COLLATE "C"), 191) DESC, left(coalesce(lower("t1"."name" COLLATE "C"), ''), 191) DESC, "t1"."id" DESC
-      LIMIT %s) AS "p") || '}}')
+SELECT coalesce(string_agg("p"."j", ','), '')
+FROM
+  (SELECT ('{"name":' || coalesce(to_json(CAST("t1"."name" AS TEXT))::text, 'null') || ',"bot":' || coalesce(
+        (SELECT ('{"nick":' || coalesce(to_json(CAST("t2"."nick" AS TEXT))::text, 'null') || '}')
+        FROM "anope_db_botinfo" AS "t2"
+        WHERE "t2"."id" = "t1"."bi"), 'null') || '}') AS "j"
+  FROM "anope_db_channel" AS "t1" LEFT OUTER JOIN "anope_db_botinfo" AS "t3" ON "t3"."id" = "t1"."bi"
+  ORDER BY left(lower("t3"."nick" COLLATE "C"), 191) DESC, left(coalesce(lower("t1"."name" COLLATE "C"), ''), 191) DESC, "t1"."id" DESC
+  LIMIT %s) AS "p"

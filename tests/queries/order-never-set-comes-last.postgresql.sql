@@ -1,10 +1,9 @@
-SELECT ('{"data":{"channels":' ||
-    (SELECT ('{"nodes":[' || coalesce(string_agg("p"."j0", ','), '') || ']}')
-    FROM
-      (SELECT ('{"name":' || coalesce(to_json(CAST("t1"."name" AS TEXT))::text, 'null') || ',"successor":' || coalesce(
-            (SELECT ('{"display":' || coalesce(to_json(CAST("t2"."display" AS TEXT))::text, 'null') || '}')
-            FROM "anope_db_account" AS "t2"
-            WHERE "t2"."id" = "t1"."successor"), 'null') || '}') AS "j0"
-      FROM "anope_db_channel" AS "t1" LEFT OUTER JOIN "anope_db_account" AS "t3" ON "t3"."id" = "t1"."successor"
-      ORDER BY left(lower("t3"."display" COLLATE "C"), 191) ASC, "t1"."id" ASC
-      LIMIT %s) AS "p") || '}}')
+SELECT coalesce(string_agg("p"."j", ','), '')
+FROM
+  (SELECT ('{"name":' || coalesce(to_json(CAST("t1"."name" AS TEXT))::text, 'null') || ',"successor":' || coalesce(
+        (SELECT ('{"display":' || coalesce(to_json(CAST("t2"."display" AS TEXT))::text, 'null') || '}')
+        FROM "anope_db_account" AS "t2"
+        WHERE "t2"."id" = "t1"."successor"), 'null') || '}') AS "j"
+  FROM "anope_db_channel" AS "t1" LEFT OUTER JOIN "anope_db_account" AS "t3" ON "t3"."id" = "t1"."successor"
+  ORDER BY left(lower("t3"."display" COLLATE "C"), 191) ASC, "t1"."id" ASC
+  LIMIT %s) AS "p"

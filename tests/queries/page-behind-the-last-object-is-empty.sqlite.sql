@@ -5,7 +5,7 @@ SELECT CAST((concat('{"data":{"accounts":',
         FROM
           (SELECT "q"."j0", "q"."c", row_number() OVER (ORDER BY "q"."k0" ASC, "q"."k1" ASC) AS "n", count(*) OVER () AS "m"
           FROM
-            (SELECT (concat('{"display":', json_quote(CAST("t2"."display" AS TEXT)), '}')) AS "j0", ('55f6f57ce5fb0dc9.' || coalesce(('x' || CASE WHEN substr(coalesce(lower("t2"."display"), ''), 1, 191) IS NOT NULL THEN lower(hex(substr(coalesce(lower("t2"."display"), ''), 1, 191))) END), '') || '.' || coalesce("t2"."id", '')) AS "c", substr(coalesce(lower("t2"."display"), ''), 1, 191) AS "k0", "t2"."id" AS "k1"
+            (SELECT json_object('display', CAST("t2"."display" AS TEXT)) AS "j0", ('55f6f57ce5fb0dc9.' || coalesce(('x' || CASE WHEN substr(coalesce(lower("t2"."display"), ''), 1, 191) IS NOT NULL THEN lower(hex(substr(coalesce(lower("t2"."display"), ''), 1, 191))) END), '') || '.' || coalesce("t2"."id", '')) AS "c", substr(coalesce(lower("t2"."display"), ''), 1, 191) AS "k0", "t2"."id" AS "k1"
             FROM "anope_db_account" AS "t2"
             WHERE substr(coalesce(lower("t2"."display"), ''), 1, 191) >= ? AND (substr(coalesce(lower("t2"."display"), ''), 1, 191) > ? OR (substr(coalesce(lower("t2"."display"), ''), 1, 191) = ? AND "t2"."id" > ?))
             ORDER BY substr(coalesce(lower("t2"."display"), ''), 1, 191) ASC, "t2"."id" ASC

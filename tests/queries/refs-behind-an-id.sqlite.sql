@@ -3,10 +3,10 @@ SELECT CAST((concat('{"data":{"account":', coalesce(
                 (SELECT coalesce(group_concat("p"."j", ','), '')
                 FROM
                   (SELECT (concat('{"id":"channel:', "t1"."id", '","name":', json_quote(CAST("t1"."name" AS TEXT)), ',"founder":', coalesce(
-                          (SELECT (concat('{"display":', json_quote(CAST("t2"."display" AS TEXT)), '}'))
+                          (SELECT json_object('display', CAST("t2"."display" AS TEXT))
                           FROM "anope_db_account" AS "t2"
                           WHERE "t2"."id" = "t1"."founder"), 'null'), ',"successor":', coalesce(
-                          (SELECT (concat('{"display":', json_quote(CAST("t3"."display" AS TEXT)), '}'))
+                          (SELECT json_object('display', CAST("t3"."display" AS TEXT))
                           FROM "anope_db_account" AS "t3"
                           WHERE "t3"."id" = "t1"."successor"), 'null'), '}')) AS "j"
                   FROM "anope_db_channel" AS "t1"

@@ -2,7 +2,7 @@ SELECT CAST((concat('{"data":{"account":', coalesce(
           (SELECT (concat('{"channels":[',
                 (SELECT coalesce(group_concat("p"."j", ','), '')
                 FROM
-                  (SELECT (concat('{"id":"channel:', "t1"."id", '","name":', json_quote(CAST("t1"."name" AS TEXT)), '}')) AS "j"
+                  (SELECT json_object('id', ('channel:' || "t1"."id"), 'name', CAST("t1"."name" AS TEXT)) AS "j"
                   FROM "anope_db_channel" AS "t1"
                   WHERE ("t1"."founder" = +"t2"."id" OR "t1"."successor" = +"t2"."id") AND "t1"."id" > ?
                   ORDER BY "t1"."id"
@@ -10,7 +10,7 @@ SELECT CAST((concat('{"data":{"account":', coalesce(
                 (SELECT coalesce(group_concat("p"."j", ','), '')
                 FROM
                   (SELECT (concat('{"__typename":"AccessChanAccess","level":', CASE typeof("t3"."level") WHEN 'integer' THEN CASE WHEN "t3"."level" BETWEEN -2147483648 AND 2147483647 THEN "t3"."level" ELSE 'null' END WHEN 'text' THEN CASE WHEN CAST(CAST("t3"."level" AS INTEGER) AS TEXT) = "t3"."level" THEN CASE WHEN CAST("t3"."level" AS INTEGER) BETWEEN -2147483648 AND 2147483647 THEN CAST("t3"."level" AS INTEGER) ELSE 'null' END ELSE 'null' END ELSE 'null' END, ',"channel":', coalesce(
-                          (SELECT (concat('{"name":', json_quote(CAST("t4"."name" AS TEXT)), '}'))
+                          (SELECT json_object('name', CAST("t4"."name" AS TEXT))
                           FROM "anope_db_channel" AS "t4"
                           WHERE "t4"."id" = "t3"."ci"), 'null'), '}')) AS "j"
                   FROM "anope_db_accesschanaccess" AS "t3"

@@ -9,7 +9,7 @@ SELECT CAST((concat('{"data":{"xmppUser":', coalesce(
                                     FROM "anope_db_xmpphost" AS "t5"
                                     WHERE "t5"."id" = "t4"."host"), CAST("t4"."name" AS TEXT), '')), ',"account":', char(2), '0', char(31), coalesce(CASE WHEN "t4"."name" IS NOT NULL THEN lower(hex("t4"."name")) END, ''),
                                 (SELECT coalesce(group_concat((char(30) || "t6"."id" || char(31) || coalesce(CASE WHEN CAST("t6"."display" AS TEXT) IS NOT NULL THEN lower(hex(CAST("t6"."display" AS TEXT))) END, '') || char(31) || coalesce(
-                                          (SELECT (concat('{"display":', json_quote(CAST("t7"."display" AS TEXT)), '}'))
+                                          (SELECT json_object('display', CAST("t7"."display" AS TEXT))
                                           FROM "anope_db_account" AS "t7"
                                           WHERE "t7"."id" = "t6"."id"), 'null')), ''), '')
                                 FROM "anope_db_account" AS "t6"

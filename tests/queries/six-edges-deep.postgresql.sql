@@ -1,6 +1,6 @@
 SELECT ('{"data":{"account":' || coalesce(
-      (SELECT ('{"channelsAsFounder":' ||
-          (SELECT ('{"nodes":[' || coalesce(string_agg("p"."j0", ','), '') || ']}')
+      (SELECT ('{"channelsAsFounder":{"nodes":[' ||
+          (SELECT coalesce(string_agg("p"."j", ','), '')
           FROM
             (SELECT ('{"accessEntries":' ||
                 (SELECT ('{"nodes":[' || coalesce(string_agg("p"."j0", ','
@@ -78,27 +78,27 @@ SELECT ('{"data":{"account":' || coalesce(
                           (SELECT '{}'
                           FROM "anope_db_nick" AS "t24"
                           WHERE "t24"."id" = "t2"."obj") WHEN %s THEN
-                          (SELECT ('{"nicks":' ||
-                              (SELECT ('{"nodes":[' || coalesce(string_agg("p"."j0", ','), '') || ']}')
+                          (SELECT ('{"nicks":{"nodes":[' ||
+                              (SELECT coalesce(string_agg("p"."j", ','), '')
                               FROM
                                 (SELECT ('{"account":' || coalesce(
-                                      (SELECT ('{"accessMasks":' || ('{"totalCount":' ||
-                                            (SELECT COUNT(*)
-                                            FROM "anope_db_nsaccess" AS "t25"
-                                            WHERE "t25"."account" = "t26"."id")::text || '}') || ',"channelsAsFounder":' ||
-                                          (SELECT ('{"nodes":[' || coalesce(string_agg("p"."j0", ','), '') || ']}')
+                                      (SELECT ('{"accessMasks":{"totalCount":' ||
+                                          (SELECT COUNT(*)
+                                          FROM "anope_db_nsaccess" AS "t25"
+                                          WHERE "t25"."account" = "t26"."id")::text || '},"channelsAsFounder":{"nodes":[' ||
+                                          (SELECT coalesce(string_agg("p"."j", ','), '')
                                           FROM
-                                            (SELECT ('{"name":' || coalesce(to_json(CAST("t27"."name" AS TEXT))::text, 'null') || '}') AS "j0"
+                                            (SELECT ('{"name":' || coalesce(to_json(CAST("t27"."name" AS TEXT))::text, 'null') || '}') AS "j"
                                             FROM "anope_db_channel" AS "t27"
                                             WHERE "t27"."founder" = "t26"."id"
                                             ORDER BY "t27"."id" ASC
-                                            LIMIT %s) AS "p") || '}')
+                                            LIMIT %s) AS "p") || ']}}')
                                       FROM "anope_db_account" AS "t26"
-                                      WHERE "t26"."id" = "t28"."nc"), 'null') || '}') AS "j0"
+                                      WHERE "t26"."id" = "t28"."nc"), 'null') || '}') AS "j"
                                 FROM "anope_db_nick" AS "t28"
                                 WHERE "t28"."nc" = "t29"."id"
                                 ORDER BY "t28"."id" ASC
-                                LIMIT %s) AS "p") || '}')
+                                LIMIT %s) AS "p") || ']}}')
                           FROM "anope_db_account" AS "t29"
                           WHERE "t29"."id" = "t2"."obj") WHEN %s THEN
                           (SELECT '{}'
@@ -161,11 +161,11 @@ SELECT ('{"data":{"account":' || coalesce(
                     FROM "anope_db_accesschanaccess" AS "t2"
                     WHERE "t2"."ci" = "t49"."id"
                     ORDER BY "t2"."id" DESC
-                    LIMIT %s) AS "q") AS "p") || '}') AS "j0"
+                    LIMIT %s) AS "q") AS "p") || '}') AS "j"
             FROM "anope_db_channel" AS "t49"
             WHERE "t49"."founder" = "t50"."id"
             ORDER BY "t49"."id" ASC
-            LIMIT %s) AS "p") || '}')
+            LIMIT %s) AS "p") || ']}}')
       FROM "anope_db_account" AS "t50"
       WHERE ((left(coalesce(lower("t50"."display" COLLATE "C"), ''), 191) = left(%s, 191)) AND (lower("t50"."display" COLLATE "C") = %s))
       ORDER BY "t50"."id"

@@ -1,8 +1,6 @@
 SELECT CAST((concat('{"data":{"account":', coalesce(
-          (SELECT (concat('{"channelsAsFounder":',
-                (SELECT (concat('{"nodes":[', coalesce(group_concat("p"."j0", ','), ''), ']}'))
-                FROM
-                  (SELECT (concat('{"accessEntries":',
+          (SELECT (concat('{"channelsAsFounder":{"nodes":[',
+                (SELECT group_concat((concat('{"accessEntries":',
                         (SELECT (concat('{"nodes":[', coalesce(group_concat("p"."j0", ',') FILTER (WHERE "p"."n" <= ?), ''), ']}'))
                         FROM
                           (SELECT "r"."j0" AS "j0", "r"."c" AS "c", "r"."n" AS "n", "r"."m" AS "m"
@@ -79,27 +77,27 @@ SELECT CAST((concat('{"data":{"account":', coalesce(
                                       (SELECT (concat('{}'))
                                       FROM "anope_db_nick" AS "t24"
                                       WHERE "t24"."id" = "t2"."obj") WHEN ? THEN
-                                      (SELECT (concat('{"nicks":',
-                                            (SELECT (concat('{"nodes":[', coalesce(group_concat("p"."j0", ','), ''), ']}'))
-                                            FROM
-                                              (SELECT (concat('{"account":', coalesce(
-                                                      (SELECT (concat('{"accessMasks":', (concat('{"totalCount":',
-                                                                (SELECT COUNT(*)
-                                                                FROM "anope_db_nsaccess" AS "t25"
-                                                                WHERE "t25"."account" = +"t26"."id"), '}')), ',"channelsAsFounder":',
-                                                            (SELECT (concat('{"nodes":[', coalesce(group_concat("p"."j0", ','), ''), ']}'))
+                                      (SELECT (concat('{"nicks":{"nodes":[',
+                                            (SELECT group_concat((concat('{"account":', coalesce(
+                                                      (SELECT (concat('{"accessMasks":{"totalCount":',
+                                                            (SELECT COUNT(*)
+                                                            FROM "anope_db_nsaccess" AS "t25"
+                                                            WHERE "t25"."account" = +"t26"."id"), '},"channelsAsFounder":{"nodes":',
+                                                            (SELECT json_group_array(json_object('name', CAST("p2"."name" AS TEXT)))
                                                             FROM
-                                                              (SELECT (concat('{"name":', json_quote(CAST("t27"."name" AS TEXT)), '}')) AS "j0"
+                                                              (SELECT "t27"."name" AS "name"
                                                               FROM "anope_db_channel" AS "t27"
                                                               WHERE "t27"."founder" = +"t26"."id"
                                                               ORDER BY "t27"."id" ASC
-                                                              LIMIT ?) AS "p"), '}'))
+                                                              LIMIT ?) AS "p2"), '}}'))
                                                       FROM "anope_db_account" AS "t26"
-                                                      WHERE "t26"."id" = "t28"."nc"), 'null'), '}')) AS "j0"
+                                                      WHERE "t26"."id" = "p1"."nc"), 'null'), '}')), ',')
+                                            FROM
+                                              (SELECT "t28"."nc" AS "nc"
                                               FROM "anope_db_nick" AS "t28"
                                               WHERE "t28"."nc" = +"t29"."id"
                                               ORDER BY "t28"."id" ASC
-                                              LIMIT ?) AS "p"), '}'))
+                                              LIMIT ?) AS "p1"), ']}}'))
                                       FROM "anope_db_account" AS "t29"
                                       WHERE "t29"."id" = "t2"."obj") WHEN ? THEN
                                       (SELECT (concat('{}'))
@@ -160,14 +158,16 @@ SELECT CAST((concat('{"data":{"account":', coalesce(
                                       FROM "anope_db_xmppstore" AS "t48"
                                       WHERE "t48"."id" = "t2"."obj") END, 'null'), '}')) AS "j0", ('51f6ec9c4e7294e7.' || coalesce("t2"."id", '')) AS "c", "t2"."id" AS "k0"
                               FROM "anope_db_accesschanaccess" AS "t2"
-                              WHERE "t2"."ci" = +"t49"."id"
+                              WHERE "t2"."ci" = +"p0"."id"
                               ORDER BY "t2"."id" DESC
                               LIMIT ?) AS "q") AS "r"
-                          ORDER BY "r"."n" DESC) AS "p"), '}')) AS "j0"
+                          ORDER BY "r"."n" DESC) AS "p"), '}')), ',')
+                FROM
+                  (SELECT "t49"."id" AS "id"
                   FROM "anope_db_channel" AS "t49"
                   WHERE "t49"."founder" = +"t50"."id"
                   ORDER BY "t49"."id" ASC
-                  LIMIT ?) AS "p"), '}'))
+                  LIMIT ?) AS "p0"), ']}}'))
           FROM "anope_db_account" AS "t50"
           WHERE ((substr(coalesce(lower("t50"."display"), ''), 1, 191) = substr(?, 1, 191)) AND (lower("t50"."display") = ?))
           ORDER BY "t50"."id"

@@ -104,14 +104,14 @@ SELECT ('{"data":{"xmppUser":' || coalesce(
                   FROM "anope_db_xmppstore" AS "t16"
                   WHERE "t16"."user" = "t2"."id" AND "t16"."name" = %s)
                 ORDER BY "s21"."id"
-                LIMIT 1000)) AS "s22")) END || chr(3) || ',"stores":' ||
-          (SELECT ('{"nodes":[' || coalesce(string_agg("p"."j0", ','), '') || ']}')
+                LIMIT 1000)) AS "s22")) END || chr(3) || ',"stores":{"nodes":[' ||
+          (SELECT coalesce(string_agg("p"."j", ','), '')
           FROM
-            (SELECT ('{"name":' || coalesce(to_json(CAST("t17"."name" AS TEXT))::text, 'null') || '}') AS "j0"
+            (SELECT ('{"name":' || coalesce(to_json(CAST("t17"."name" AS TEXT))::text, 'null') || '}') AS "j"
             FROM "anope_db_xmppstore" AS "t17"
             WHERE "t17"."user" = "t2"."id"
             ORDER BY left(coalesce(lower("t17"."name" COLLATE "C"), ''), 191) ASC, "t17"."id" ASC
-            LIMIT %s) AS "p") || '}')
+            LIMIT %s) AS "p") || ']}}')
       FROM "anope_db_xmppuser" AS "t2"
       WHERE "t2"."host" =
         (SELECT "t18"."id"

@@ -104,14 +104,14 @@ SELECT CAST((concat('{"data":{"xmppUser":', coalesce(
                         FROM "anope_db_xmppstore" AS "t16"
                         WHERE "t16"."user" = +"t2"."id" AND "t16"."name" = ?)
                       ORDER BY "s21"."id"
-                      LIMIT 1000)) AS "s22")) END, char(3), ',"stores":',
-                (SELECT (concat('{"nodes":[', coalesce(group_concat("p"."j0", ','), ''), ']}'))
+                      LIMIT 1000)) AS "s22")) END, char(3), ',"stores":{"nodes":',
+                (SELECT json_group_array(json_object('name', CAST("p24"."name" AS TEXT)))
                 FROM
-                  (SELECT (concat('{"name":', json_quote(CAST("t17"."name" AS TEXT)), '}')) AS "j0"
+                  (SELECT "t17"."name" AS "name"
                   FROM "anope_db_xmppstore" AS "t17"
                   WHERE "t17"."user" = +"t2"."id"
                   ORDER BY substr(coalesce(lower("t17"."name"), ''), 1, 191) ASC, "t17"."id" ASC
-                  LIMIT ?) AS "p"), '}'))
+                  LIMIT ?) AS "p24"), '}}'))
           FROM "anope_db_xmppuser" AS "t2"
           WHERE "t2"."host" =
             (SELECT "t18"."id"

@@ -1,5 +1,5 @@
 SELECT CAST((concat('{"data":{"account":', coalesce(
-          (SELECT (concat('{"greet":', json_quote(CAST("t1"."greet" AS TEXT)), '}'))
+          (SELECT json_object('greet', CAST("t1"."greet" AS TEXT))
           FROM "anope_db_account" AS "t1"
           WHERE ((substr(coalesce(lower("t1"."display"), ''), 1, 191) = substr(?, 1, 191)) AND (lower("t1"."display") = ?))
           ORDER BY "t1"."id"

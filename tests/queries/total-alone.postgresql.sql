@@ -1,3 +1,3 @@
-SELECT ('{"data":{"nicks":' || ('{"totalCount":' ||
-      (SELECT COUNT(*)
-      FROM "anope_db_nick" AS "t1")::text || '}') || '}}')
+SELECT ('{"data":{"nicks":{"totalCount":' ||
+    (SELECT COUNT(*)
+    FROM "anope_db_nick" AS "t1")::text || '}}}')

@@ -1,3 +1,3 @@
-SELECT CAST((concat('{"data":{"nicks":', (concat('{"totalCount":',
-            (SELECT COUNT(*)
-            FROM "anope_db_nick" AS "t1"), '}')), '}}')) AS BLOB)
+SELECT CAST((concat('{"data":{"nicks":{"totalCount":',
+        (SELECT COUNT(*)
+        FROM "anope_db_nick" AS "t1"), '}}}')) AS BLOB)

@@ -1,10 +1,10 @@
-SELECT ('{"data":{"nicks":' ||
-    (SELECT ('{"nodes":[' || coalesce(string_agg("p"."j0", ','), '') || ']}')
+SELECT ('{"data":{"nicks":{"nodes":[' ||
+    (SELECT coalesce(string_agg("p"."j", ','), '')
     FROM
-      (SELECT ('{"nick":' || coalesce(to_json(CAST("t1"."nick" AS TEXT))::text, 'null') || '}') AS "j0"
+      (SELECT ('{"nick":' || coalesce(to_json(CAST("t1"."nick" AS TEXT))::text, 'null') || '}') AS "j"
       FROM "anope_db_nick" AS "t1"
       ORDER BY "t1"."id" ASC
-      LIMIT %s) AS "p") || ',"accounts":' || ('{"totalCount":' ||
-      (SELECT COUNT(*)
-      FROM "anope_db_account" AS "t2"
-      WHERE (left(coalesce(lower("t2"."display" COLLATE "C"), ''), 191) = left(%s, 191) AND lower("t2"."display" COLLATE "C") = %s))::text || '}') || '}}')
+      LIMIT %s) AS "p") || ']},"accounts":{"totalCount":' ||
+    (SELECT COUNT(*)
+    FROM "anope_db_account" AS "t2"
+    WHERE (left(coalesce(lower("t2"."display" COLLATE "C"), ''), 191) = left(%s, 191) AND lower("t2"."display" COLLATE "C") = %s))::text || '}}}')

@@ -1,8 +1,7 @@
-SELECT ('{"data":{"channels":' ||
-    (SELECT ('{"nodes":[' || coalesce(string_agg("p"."j0", ','), '') || ']}')
-    FROM
-      (SELECT ('{"name":' || coalesce(to_json(CAST("t1"."name" AS TEXT))::text, 'null') || '}') AS "j0"
-      FROM "anope_db_channel" AS "t1"
-      WHERE "t1"."founder" = %s
-      ORDER BY "t1"."id" ASC
-      LIMIT %s) AS "p") || '}}')
+SELECT coalesce(string_agg("p"."j", ','), '')
+FROM
+  (SELECT ('{"name":' || coalesce(to_json(CAST("t1"."name" AS TEXT))::text, 'null') || '}') AS "j"
+  FROM "anope_db_channel" AS "t1"
+  WHERE "t1"."founder" = %s
+  ORDER BY "t1"."id" ASC
+  LIMIT %s) AS "p"

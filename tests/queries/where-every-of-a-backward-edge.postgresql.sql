@@ -1,14 +1,13 @@
-SELECT ('{"data":{"accounts":' ||
-    (SELECT ('{"nodes":[' || coalesce(string_agg("p"."j0", ','), '') || ']}')
-    FROM
-      (SELECT ('{"display":' || coalesce(to_json(CAST("t1"."display" AS TEXT))::text, 'null') || '}') AS "j0"
-      FROM "anope_db_account" AS "t1"
-      WHERE (EXISTS
-          (SELECT 1
-          FROM "anope_db_channel" AS "t2"
-          WHERE "t2"."founder" = "t1"."id" AND 1 = 1) AND NOT EXISTS
-          (SELECT 1
-          FROM "anope_db_channel" AS "t3"
-          WHERE "t3"."founder" = "t1"."id" AND ("t3"."CS_PRIVATE" <> 0) IS NOT TRUE))
-      ORDER BY "t1"."id" ASC
-      LIMIT %s) AS "p") || '}}')
+SELECT coalesce(string_agg("p"."j", ','), '')
+FROM
+  (SELECT ('{"display":' || coalesce(to_json(CAST("t1"."display" AS TEXT))::text, 'null') || '}') AS "j"
+  FROM "anope_db_account" AS "t1"
+  WHERE (EXISTS
+      (SELECT 1
+      FROM "anope_db_channel" AS "t2"
+      WHERE "t2"."founder" = "t1"."id" AND 1 = 1) AND NOT EXISTS
+      (SELECT 1
+      FROM "anope_db_channel" AS "t3"
+      WHERE "t3"."founder" = "t1"."id" AND ("t3"."CS_PRIVATE" <> 0) IS NOT TRUE))
+  ORDER BY "t1"."id" ASC
+  LIMIT %s) AS "p"

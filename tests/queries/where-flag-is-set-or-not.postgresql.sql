@@ -1,8 +1,7 @@
-SELECT ('{"data":{"channels":' ||
-    (SELECT ('{"nodes":[' || coalesce(string_agg("p"."j0", ','), '') || ']}')
-    FROM
-      (SELECT ('{"name":' || coalesce(to_json(CAST("t1"."name" AS TEXT))::text, 'null') || ',"private":' || CASE WHEN "t1"."CS_PRIVATE" <> 0 THEN 'true' ELSE 'false' END || '}') AS "j0"
-      FROM "anope_db_channel" AS "t1"
-      WHERE ("t1"."CS_PRIVATE" <> 0) IS NOT TRUE
-      ORDER BY "t1"."id" ASC
-      LIMIT %s) AS "p") || '}}')
+SELECT coalesce(string_agg("p"."j", ','), '')
+FROM
+  (SELECT ('{"name":' || coalesce(to_json(CAST("t1"."name" AS TEXT))::text, 'null') || ',"private":' || CASE WHEN "t1"."CS_PRIVATE" <> 0 THEN 'true' ELSE 'false' END || '}') AS "j"
+  FROM "anope_db_channel" AS "t1"
+  WHERE ("t1"."CS_PRIVATE" <> 0) IS NOT TRUE
+  ORDER BY "t1"."id" ASC
+  LIMIT %s) AS "p"

@@ -1,8 +1,7 @@
-SELECT ('{"data":{"sessionExceptions":' ||
-    (SELECT ('{"nodes":[' || coalesce(string_agg("p"."j0", ','), '') || ']}')
-    FROM
-      (SELECT ('{"mask":' || coalesce(to_json(CAST("t1"."mask" AS TEXT))::text, 'null') || ',"limit":' || coalesce(('"' || "t1"."limit"::text || '"'), 'null') || '}') AS "j0"
-      FROM "anope_db_exception" AS "t1"
-      WHERE "t1"."limit" = %s
-      ORDER BY "t1"."id" ASC
-      LIMIT %s) AS "p") || '}}')
+SELECT coalesce(string_agg("p"."j", ','), '')
+FROM
+  (SELECT ('{"mask":' || coalesce(to_json(CAST("t1"."mask" AS TEXT))::text, 'null') || ',"limit":' || coalesce(('"' || "t1"."limit"::text || '"'), 'null') || '}') AS "j"
+  FROM "anope_db_exception" AS "t1"
+  WHERE "t1"."limit" = %s
+  ORDER BY "t1"."id" ASC
+  LIMIT %s) AS "p"

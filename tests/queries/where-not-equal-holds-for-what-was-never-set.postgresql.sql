@@ -1,8 +1,7 @@
-SELECT ('{"data":{"accounts":' ||
-    (SELECT ('{"nodes":[' || coalesce(string_agg("p"."j0", ','), '') || ']}')
-    FROM
-      (SELECT ('{"display":' || coalesce(to_json(CAST("t1"."display" AS TEXT))::text, 'null') || ',"greet":' || coalesce(to_json(CAST("t1"."greet" AS TEXT))::text, 'null') || '}') AS "j0"
-      FROM "anope_db_account" AS "t1"
-      WHERE (CAST("t1"."greet" AS TEXT) COLLATE "C" = %s) IS NOT TRUE
-      ORDER BY "t1"."id" ASC
-      LIMIT %s) AS "p") || '}}')
+SELECT coalesce(string_agg("p"."j", ','), '')
+FROM
+  (SELECT ('{"display":' || coalesce(to_json(CAST("t1"."display" AS TEXT))::text, 'null') || ',"greet":' || coalesce(to_json(CAST("t1"."greet" AS TEXT))::text, 'null') || '}') AS "j"
+  FROM "anope_db_account" AS "t1"
+  WHERE (CAST("t1"."greet" AS TEXT) COLLATE "C" = %s) IS NOT TRUE
+  ORDER BY "t1"."id" ASC
+  LIMIT %s) AS "p"

@@ -1,8 +1,7 @@
-SELECT CAST((concat('{"data":{"accounts":',
-        (SELECT (concat('{"nodes":[', coalesce(group_concat("p"."j0", ','), ''), ']}'))
-        FROM
-          (SELECT (concat('{"display":', json_quote(CAST("t1"."display" AS TEXT)), ',"greet":', json_quote(CAST("t1"."greet" AS TEXT)), '}')) AS "j0"
-          FROM "anope_db_account" AS "t1"
-          WHERE (CAST("t1"."greet" AS TEXT) COLLATE BINARY = ?) IS NOT TRUE
-          ORDER BY "t1"."id" ASC
-          LIMIT ?) AS "p"), '}}')) AS BLOB)
+SELECT CAST(json_group_array(json_object('display', CAST("p0"."display" AS TEXT), 'greet', CAST("p0"."greet" AS TEXT))) AS BLOB)
+FROM
+  (SELECT "t1"."display" AS "display", "t1"."greet" AS "greet"
+  FROM "anope_db_account" AS "t1"
+  WHERE (CAST("t1"."greet" AS TEXT) COLLATE BINARY = ?) IS NOT TRUE
+  ORDER BY "t1"."id" ASC
+  LIMIT ?) AS "p0"

@@ -1,8 +1,7 @@
-SELECT CAST((concat('{"data":{"accessChanAccesses":',
-        (SELECT (concat('{"nodes":[', coalesce(group_concat("p"."j0", ','), ''), ']}'))
-        FROM
-          (SELECT (concat('{"level":', CASE typeof("t1"."level") WHEN 'integer' THEN CASE WHEN "t1"."level" BETWEEN -2147483648 AND 2147483647 THEN "t1"."level" ELSE 'null' END WHEN 'text' THEN CASE WHEN CAST(CAST("t1"."level" AS INTEGER) AS TEXT) = "t1"."level" THEN CASE WHEN CAST("t1"."level" AS INTEGER) BETWEEN -2147483648 AND 2147483647 THEN CAST("t1"."level" AS INTEGER) ELSE 'null' END ELSE 'null' END ELSE 'null' END, ',"mask":', json_quote(CAST("t1"."mask" AS TEXT)), '}')) AS "j0"
-          FROM "anope_db_accesschanaccess" AS "t1"
-          WHERE CAST("t1"."level" AS INTEGER) > ?
-          ORDER BY "t1"."id" ASC
-          LIMIT ?) AS "p"), '}}')) AS BLOB)
+SELECT CAST(json_group_array(json_object('level', CASE typeof("p0"."level") WHEN 'integer' THEN CASE WHEN "p0"."level" BETWEEN -2147483648 AND 2147483647 THEN "p0"."level" ELSE NULL END WHEN 'text' THEN CASE WHEN CAST(CAST("p0"."level" AS INTEGER) AS TEXT) = "p0"."level" THEN CASE WHEN CAST("p0"."level" AS INTEGER) BETWEEN -2147483648 AND 2147483647 THEN CAST("p0"."level" AS INTEGER) ELSE NULL END ELSE NULL END ELSE NULL END, 'mask', CAST("p0"."mask" AS TEXT))) AS BLOB)
+FROM
+  (SELECT "t1"."level" AS "level", "t1"."mask" AS "mask"
+  FROM "anope_db_accesschanaccess" AS "t1"
+  WHERE CAST("t1"."level" AS INTEGER) > ?
+  ORDER BY "t1"."id" ASC
+  LIMIT ?) AS "p0"

@@ -1,11 +1,10 @@
-SELECT CAST((concat('{"data":{"accounts":',
-        (SELECT (concat('{"nodes":[', coalesce(group_concat("p"."j0", ','), ''), ']}'))
-        FROM
-          (SELECT (concat('{"display":', json_quote(CAST("t1"."display" AS TEXT)), '}')) AS "j0"
-          FROM "anope_db_account" AS "t1"
-          WHERE EXISTS
-            (SELECT 1
-            FROM "anope_db_nick" AS "t2"
-            WHERE "t2"."nc" = +"t1"."id" AND lower("t2"."nick") GLOB ?)
-          ORDER BY "t1"."id" ASC
-          LIMIT ?) AS "p"), '}}')) AS BLOB)
+SELECT CAST(json_group_array(json_object('display', CAST("p0"."display" AS TEXT))) AS BLOB)
+FROM
+  (SELECT "t1"."display" AS "display"
+  FROM "anope_db_account" AS "t1"
+  WHERE EXISTS
+    (SELECT 1
+    FROM "anope_db_nick" AS "t2"
+    WHERE "t2"."nc" = +"t1"."id" AND lower("t2"."nick") GLOB ?)
+  ORDER BY "t1"."id" ASC
+  LIMIT ?) AS "p0"

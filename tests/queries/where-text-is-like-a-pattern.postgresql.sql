@@ -1,8 +1,7 @@
-SELECT ('{"data":{"nicks":' ||
-    (SELECT ('{"nodes":[' || coalesce(string_agg("p"."j0", ','), '') || ']}')
-    FROM
-      (SELECT ('{"nick":' || coalesce(to_json(CAST("t1"."nick" AS TEXT))::text, 'null') || '}') AS "j0"
-      FROM "anope_db_nick" AS "t1"
-      WHERE lower("t1"."nick" COLLATE "C") LIKE %s
-      ORDER BY "t1"."id" ASC
-      LIMIT %s) AS "p") || '}}')
+SELECT coalesce(string_agg("p"."j", ','), '')
+FROM
+  (SELECT ('{"nick":' || coalesce(to_json(CAST("t1"."nick" AS TEXT))::text, 'null') || '}') AS "j"
+  FROM "anope_db_nick" AS "t1"
+  WHERE lower("t1"."nick" COLLATE "C") LIKE %s
+  ORDER BY "t1"."id" ASC
+  LIMIT %s) AS "p"

@@ -1,8 +1,7 @@
-SELECT CAST((concat('{"data":{"nicks":',
-        (SELECT (concat('{"nodes":[', coalesce(group_concat("p"."j0", ','), ''), ']}'))
-        FROM
-          (SELECT (concat('{"nick":', json_quote(CAST("t1"."nick" AS TEXT)), '}')) AS "j0"
-          FROM "anope_db_nick" AS "t1"
-          WHERE lower("t1"."nick") GLOB ?
-          ORDER BY "t1"."id" ASC
-          LIMIT ?) AS "p"), '}}')) AS BLOB)
+SELECT CAST(json_group_array(json_object('nick', CAST("p0"."nick" AS TEXT))) AS BLOB)
+FROM
+  (SELECT "t1"."nick" AS "nick"
+  FROM "anope_db_nick" AS "t1"
+  WHERE lower("t1"."nick") GLOB ?
+  ORDER BY "t1"."id" ASC
+  LIMIT ?) AS "p0"

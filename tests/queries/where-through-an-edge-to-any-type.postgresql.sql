@@ -1,11 +1,10 @@
-SELECT ('{"data":{"vhosts":' ||
-    (SELECT ('{"nodes":[' || coalesce(string_agg("p"."j0", ','), '') || ']}')
-    FROM
-      (SELECT ('{"host":' || coalesce(to_json(CAST("t1"."vhost" AS TEXT))::text, 'null') || '}') AS "j0"
-      FROM "anope_db_vhost" AS "t1"
-      WHERE "t1"."owner" IN
-        (SELECT "t2"."id"
-        FROM "anope_db_nick" AS "t2"
-        WHERE (left(coalesce(lower("t2"."nick" COLLATE "C"), ''), 191) = left(%s, 191) AND lower("t2"."nick" COLLATE "C") = %s))
-      ORDER BY "t1"."id" ASC
-      LIMIT %s) AS "p") || '}}')
+SELECT coalesce(string_agg("p"."j", ','), '')
+FROM
+  (SELECT ('{"host":' || coalesce(to_json(CAST("t1"."vhost" AS TEXT))::text, 'null') || '}') AS "j"
+  FROM "anope_db_vhost" AS "t1"
+  WHERE "t1"."owner" IN
+    (SELECT "t2"."id"
+    FROM "anope_db_nick" AS "t2"
+    WHERE (left(coalesce(lower("t2"."nick" COLLATE "C"), ''), 191) = left(%s, 191) AND lower("t2"."nick" COLLATE "C") = %s))
+  ORDER BY "t1"."id" ASC
+  LIMIT %s) AS "p"

@@ -2,8 +2,7 @@
 from __future__ import annotations
 
 import asyncio
-import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -78,30 +77,3 @@ def create(network: Network) -> Create:
 def _reference(text: str) -> ObjectID:
     type_name, _, number = text.partition(":")
     return ObjectID(type_name, int(number))
-
-
-class Statements(logging.Handler):
-    """What Peewee runs, as SQL."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.sql: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.sql.append(str(record.msg[0] if isinstance(record.msg, tuple) else record.msg))
-
-    def clear(self) -> None:
-        """Forget them."""
-        self.sql.clear()
-
-
-@pytest.fixture
-def statements() -> Iterator[Statements]:
-    """The statements that run during the test."""
-    logger, handler = logging.getLogger("peewee"), Statements()
-    level = logger.level
-    logger.setLevel(logging.DEBUG)
-    logger.addHandler(handler)
-    yield handler
-    logger.removeHandler(handler)
-    logger.setLevel(level)

@@ -17,8 +17,9 @@ from gql.schema.loading import Reader
 from gql.schema.quirks import Schema
 from models.network import Network
 from models.principal import LOCAL_ADMIN
+from tests.statements import Statements
 
-from .conftest import Create, Statements
+from .conftest import Create
 
 Answered = Callable[..., Answer]
 

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from models.network import Network
+from tests.statements import Statements
 
-from .conftest import Ask, Create, Statements
+from .conftest import Ask, Create
 
 PAGE = "nodes { display } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }"
 

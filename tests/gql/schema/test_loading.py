@@ -4,8 +4,9 @@ from __future__ import annotations
 import pytest
 
 from models.network import Network
+from tests.statements import Statements
 
-from .conftest import Ask, Create, Statements
+from .conftest import Ask, Create
 
 
 @pytest.fixture(autouse=True)

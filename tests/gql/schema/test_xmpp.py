@@ -16,8 +16,9 @@ from models.network import Network
 from models.principal import LOCAL_ADMIN
 from models.xmpp.secret_stores import SECRET_STORES
 from tests.engines import Engine
-from tests.gql.schema.conftest import Ask, Statements
+from tests.gql.schema.conftest import Ask
 from tests.models.xmpp.corpora import Corpus, corpus
+from tests.statements import Statements
 
 AnswerFrom = Callable[..., Answer]
 Filled = Callable[..., Any]

@@ -14,6 +14,7 @@ from graphql import FieldNode, Node, parse
 
 from gql import demo
 from models.network import Network
+from tests.statements import Statements
 
 from .conftest import MakeDoor, sender
 
@@ -74,12 +75,13 @@ def test_the_page_has_at_least_25_examples_and_all_are_found() -> None:
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.task)
-def test_an_example_answers_as_shown(example: Example, demonstration: Network, make_door: MakeDoor) -> None:
+def test_an_example_answers_as_shown(
+    example: Example, demonstration: Network, make_door: MakeDoor, statements: Statements,
+) -> None:
     send = sender(make_door(network=demonstration))
     body = {"query": example.query, "variables": example.variables}
     assert send("POST", json=body).json() == example.answer
     if not example.query.lstrip().startswith("mutation"):
-        statements: list[str] = []  # of the second time: the first one makes the index of a field that is searched
-        demonstration.database.query_hooks.append(lambda event: statements.append(event.sql))
+        statements.clear()  # the first time makes the index of a field that is searched
         assert send("POST", json=body).json() == example.answer
-        assert 1 <= len(statements) <= document_depth(example.query) + 1
+        assert 1 <= len(statements.run) <= document_depth(example.query) + 1

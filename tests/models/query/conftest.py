@@ -1,8 +1,7 @@
 """Networks to ask about, and what is run on them."""
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import closing
 
 import pytest
@@ -56,26 +55,3 @@ def world(request: pytest.FixtureRequest) -> World:
     found: World = request.getfixturevalue(request.param)
     assert set(ASKED) <= set(found.objects)
     return found
-
-
-class Statements(logging.Handler):
-    """What Peewee runs: texts and parameters."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.run: list[tuple[str, Sequence[object]]] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        if isinstance(record.msg, tuple):
-            self.run.append(record.msg)
-
-
-@pytest.fixture
-def statements() -> Iterator[Statements]:
-    logger, handler = logging.getLogger("peewee"), Statements()
-    level = logger.level
-    logger.setLevel(logging.DEBUG)
-    logger.addHandler(handler)
-    yield handler
-    logger.removeHandler(handler)
-    logger.setLevel(level)

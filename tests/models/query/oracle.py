@@ -134,7 +134,7 @@ class World:
         if isinstance(condition, IsCaller):
             return id_ == own_ids(self.principal).get(condition.caller) and type_name == condition.caller.value
         if isinstance(condition, IdIn):
-            return ObjectID(type_name, id_) in condition.ids
+            return id_ in condition.ids
         if isinstance(condition, Through):
             target, at = self._at(type_name, id_, (Edge(condition.field, condition.target),))
             return at is not None and self._holds(condition.condition, target, at)

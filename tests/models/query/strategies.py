@@ -29,7 +29,7 @@ def conditions(draw: st.DrawFn, world: World, type_name: str, depth: int = 3) ->
     if form == "ids":
         ids = sorted(world.objects[type_name]) or [1]
         some = draw(st.lists(st.sampled_from([*ids, 999_999, 2**64 - 1]), max_size=4))
-        return IdIn(tuple(ObjectID(type_name, id_) for id_ in some))
+        return IdIn(type_name, tuple(some))
     if form in ("all", "any"):
         inner = st.lists(conditions(world, type_name, depth - 1), max_size=3).map(tuple)
         return (All if form == "all" else AnyOf)(draw(inner))

@@ -29,8 +29,8 @@ from models.query.operands import MOST_VALUES
 from models.query.orders import LONGEST_PATH, MOST_KEYS, Order
 from models.query.pages import Page
 from models.query.reader import Reader
-from tests.models.query.conftest import Statements
 from tests.models.query.strategies import nested
+from tests.statements import Statements
 
 ACCOUNT = ObjectID("account", 1)
 
@@ -83,8 +83,8 @@ def test_values_that_do_not_suit_are_refused(
     (Compare("ghost", "eq", "a"), UnknownField),
     (Compare("pass", "eq", "a"), UnknownField),
     (Compare("id", "eq", 1), UnknownField),
-    (IdIn((ObjectID("nick", 1),)), BadQuery),
-    (IdIn((ACCOUNT,) * (MOST_VALUES + 1)), BadQuery),
+    (IdIn("nick", (1,)), BadQuery),
+    (IdIn("account", (1,) * (MOST_VALUES + 1)), BadQuery),
     (Through("display"), BadQuery),
     (Through("ghost"), UnknownField),
     (Related("ghost", "nc"), UnknownType),

@@ -17,10 +17,10 @@ from models.query.edges import Edge
 from models.query.orders import Nulls, Order, ordering
 from models.query.pages import Connection, Page
 from models.query.reader import Reader
-from tests.models.query.conftest import Statements
 from tests.models.query.data import ASKED
 from tests.models.query.oracle import World
 from tests.models.query.strategies import conditions, orders
+from tests.statements import Statements
 
 Ask = Callable[[Page], Connection]
 

@@ -15,7 +15,7 @@ from models.query.orders import Order, ordering
 from models.query.pages import Page
 from models.query.reader import Reader
 from models.search import SearchIndex
-from tests.models.query.conftest import Statements
+from tests.statements import Statements
 
 CATALOGUE = Catalogue(BUILTIN_TYPES)
 BY_NAME, BY_LAST_NAME = Order("display"), Order("display", descending=True)
@@ -62,7 +62,7 @@ def cursor(order: Order, *values: KeyValue) -> str:
 
 
 @pytest.mark.parametrize(("type_name", "condition", "index"), [
-    ("account", IdIn((ObjectID("account", 8), ObjectID("account", 9))), "INTEGER PRIMARY KEY"),
+    ("account", IdIn("account", (8, 9)), "INTEGER PRIMARY KEY"),
     ("account", Compare("display", "eq", "Adam"), "account.display (<expr>=?)"),
     ("account", Compare("display", "in", ("adam", "eve")), "account.display (<expr>=?)"),
     ("account", Compare("display", "startsWith", "ad"), "account.display (<expr>>? AND <expr><?)"),
@@ -71,17 +71,17 @@ def cursor(order: Order, *values: KeyValue) -> str:
     ("nick", Compare("nc", "eq", ObjectID("account", 8)), NICK_OWNER),
     ("nick", Compare("nc", "in", (ObjectID("account", 8), ObjectID("account", 9))), NICK_OWNER),
     ("nick", Through("nc", Compare("display", "eq", "adam")), NICK_OWNER),
-    ("nick", Through("nc", IdIn((ObjectID("account", 8),))), NICK_OWNER),
+    ("nick", Through("nc", IdIn("account", (8,))), NICK_OWNER),
     ("accesschanaccess", Compare("obj", "eq", ObjectID("account", 8)), GRANTEE),
     ("accesschanaccess", Through("obj", Compare("display", "eq", "a"), "account"), GRANTEE),
-    ("nick", AnyOf((Compare("nc", "eq", ObjectID("account", 8)), IdIn((ObjectID("nick", 9),)))), NICK_OWNER),
+    ("nick", AnyOf((Compare("nc", "eq", ObjectID("account", 8)), IdIn("nick", (9,)))), NICK_OWNER),
 ])
 def test_few_objects_are_found_without_a_look_at_all(
     plan: Plan, type_name: str, condition: Condition, index: str
 ) -> None:
     steps = plan(lambda reader: reader.root(type_name, condition))
     assert index in steps
-    assert "SCAN" not in steps
+    assert "SCAN" not in steps.replace("SCAN json_each", "")  # which are the ids that are given
 
 
 @pytest.mark.parametrize(("type_name", "condition", "index"), [

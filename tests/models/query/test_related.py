@@ -13,10 +13,10 @@ from models.query.conditions import Compare
 from models.query.orders import Order
 from models.query.pages import Connection, Page
 from models.query.reader import Reader
-from tests.models.query.conftest import Statements
 from tests.models.query.data import ASKED
 from tests.models.query.oracle import World
 from tests.models.query.strategies import conditions, orders
+from tests.statements import Statements
 
 REFERRERS = [("nick", "nc"), ("channel", "founder"), ("channel", "successor"), ("accesschanaccess", "obj"),
              ("accesschanaccess", "ci"), ("badword", "ci"), ("xmppuser", "host")]

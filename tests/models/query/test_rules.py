@@ -29,11 +29,11 @@ from models.query.orders import Order
 from models.query.pages import Connection, Page
 from models.query.reader import Reader
 from models.rules import Access, Audience, Opening, Rules
-from tests.models.query.conftest import Statements
 from tests.models.query.data import ASKED
 from tests.models.query.oracle import World, value_of
 from tests.models.query.strategies import conditions, nested, orders
 from tests.models.query.test_pages import backwards, forwards, ids
+from tests.statements import Statements
 
 OPENINGS: Sequence[Mapping[str, Opening]] = (
     {},

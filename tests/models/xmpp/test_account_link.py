@@ -9,7 +9,7 @@ import pytest
 from models.network import Network
 from models.xmpp.account_link import SEARCHED, AccountLink
 from tests.models.xmpp.as_prosody import insert
-from tests.models.xmpp.conftest import Statements
+from tests.statements import Statements
 
 HOST = "example.com"
 

@@ -7,7 +7,7 @@ from models.network import Network
 from models.xmpp.address import MOST_ADDRESSES
 from models.xmpp.views import XmppViews
 from tests.models.xmpp.as_prosody import insert
-from tests.models.xmpp.conftest import Statements
+from tests.statements import Statements
 
 DETAILS = ("registered", "number", "5")
 

@@ -14,8 +14,8 @@ from models.query.pages import Page
 from models.xmpp.archive import EVERY_MESSAGE, MessageFilter
 from models.xmpp.views import XmppViews
 from tests.models.xmpp.as_prosody import ARCHIVE, run
-from tests.models.xmpp.conftest import Statements
 from tests.models.xmpp.pages import shown, walk
+from tests.statements import Statements
 
 XML = "<message type='chat' from='bob@example.com/x' to='alice@example.com'><body>{}</body></message>"
 

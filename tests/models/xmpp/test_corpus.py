@@ -10,8 +10,8 @@ from models.xmpp.room import AFFILIATIONS, Affiliation, Room
 from models.xmpp.roster import Contact
 from models.xmpp.secret_stores import SECRET_STORES
 from models.xmpp.store_value import StoreValue
-from tests.models.xmpp.conftest import Statements
 from tests.models.xmpp.corpora import Corpus
+from tests.statements import Statements
 
 
 def meta_of(answer: dict[str, Any]) -> dict[str, Any]:

@@ -10,9 +10,9 @@ from models.query.pages import LARGEST, Page
 from models.xmpp import json_form, stanza
 from models.xmpp.archive import EVERY_MESSAGE, MessageFilter, MessagePage
 from models.xmpp.message import Message
-from tests.models.xmpp.conftest import Statements
 from tests.models.xmpp.corpora import Corpus
 from tests.models.xmpp.pages import shown, walk
+from tests.statements import Statements
 
 LISTS = ("archive", "offline", "muc_log")
 ALL = Page(first=LARGEST)

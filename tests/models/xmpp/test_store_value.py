@@ -17,7 +17,7 @@ from models.xmpp.store_rows import MOST_IDS
 from models.xmpp.store_value import StoreValue
 from models.xmpp.views import XmppViews
 from tests.models.xmpp.as_prosody import ARCHIVE, insert, run
-from tests.models.xmpp.conftest import Statements
+from tests.statements import Statements
 
 ALICE = ("example.com", "alice")
 

@@ -1,0 +1,45 @@
+"""What stands before all doors: checks that refuse requests, and what every answer says to browsers."""
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+SAFETY = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"x-frame-options", b"DENY"),
+    (b"cross-origin-resource-policy", b"same-origin"),
+)
+"""No answer is guessed to be a page, runs anything, tells where its reader came from, or stands in another's page."""
+
+Check = Callable[[Scope], ASGIApp | None]
+"""What answers a request that may not go on, None if it may."""
+
+
+class Front:
+    """An ASGI application that hands on what all checks let pass, and adds SAFETY to answers that do not say it."""
+
+    def __init__(self, app: ASGIApp, *checks: Check) -> None:
+        self._app, self._checks = app, checks
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request, or hand on what is none."""
+        if scope["type"] != "http":
+            return await self._app(scope, receive, send)
+
+        async def send_safely(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = _safe(message["headers"])
+            await send(message)
+
+        for check in self._checks:
+            if refusal := check(scope):
+                return await refusal(scope, receive, send_safely)
+        return await self._app(scope, receive, send_safely)
+
+
+def _safe(headers: Iterable[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+    given = {name.lower() for name, _ in headers}
+    return [*headers, *[each for each in SAFETY if each[0] not in given]]
