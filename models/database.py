@@ -158,6 +158,13 @@ class PostgresqlDatabase(Database, peewee.PostgresqlDatabase):
         connection.execute(_PLANNING)  # poolers refuse such settings as options of the connection
         return connection
 
+    def connect_apart(self) -> Any:
+        """A further connection of the driver's, which is its caller's to close; texts go there and come in UTF-8."""
+        connection = self._connect()
+        if connection.info.encoding != "utf-8":
+            connection.execute("SET client_encoding TO 'UTF8'")
+        return connection
+
 
 SURELY_SHORT = 100_000
 """How many characters the parameters of a statement have so that any MariaDB takes it, however they are escaped."""

@@ -21,6 +21,14 @@ class Reason(Enum):
     ABANDONED = "nobody waits for it"
 
 
+class BrokenOff(Exception):
+    """A statement that was broken off, and why."""
+
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(reason.value)
+        self.reason = reason
+
+
 class Statement:
     """A statement under way on a connection; `reason` says why it was broken off, if it was."""
 

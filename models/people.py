@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from enum import Enum
 from typing import Any, NamedTuple
 
+from models.catalogue import ObjectType
 from models.jid import JID, parse_jid
 from models.kinds import parse_id
 from models.logins import Claim
@@ -14,9 +15,12 @@ from models.passwords import anope, prosody
 from models.passwords.secret import Secret
 from models.preparation import nodeprep, saslprep
 from models.principal import Principal, Role
+from models.statements import Statement
+from models.store import MAX_ID
 from models.stored import is_storable
 from models.xmpp.account_link import SEARCHED, AccountLink
 from models.xmpp.address import find_prepared
+from models.xmpp.rows import decode_keyval
 
 
 class Source(Enum):
@@ -52,7 +56,7 @@ class People:
         self, network: Network, *, hosts: Collection[str] = (), default_host: str = "", account_host: str = "",
         admins: Collection[str] = (), anope_admins: Collection[str] = (), clock: Callable[[], float] = time.time,
     ) -> None:
-        self._network, self._store, self._clock = network, network.store, clock
+        self._network, self._store, self._workers, self._clock = network, network.store, network.workers, clock
         self._hosts, self._default_host = frozenset(hosts), default_host or next(iter(hosts), "")
         self._account_host = account_host
         self._link = AccountLink(network.views.rows, network.store, account_host)
@@ -67,33 +71,35 @@ class People:
         if "@" in name:
             jid = parse_jid(name)
             return (Person(Source.XMPP, str(jid)),) if jid else ()
-        node, host = nodeprep(name), await self._network.workers.read(self._host)
+        node, host = nodeprep(name), self._default_host or min(await self._all_hosts(), default="")
         users = (Person(Source.XMPP, str(JID(node, host))),) if node and host else ()
         return (*users, await self._account(name))
 
-    def claim(self, person: Person, password: str) -> Claim:
+    async def claim(self, person: Person, password: str) -> Claim:
         """That a password is a person's own; looks up what is stored now."""
         prepared = saslprep(password) if person.source is Source.XMPP else password
-        return Claim(str(person), self.secret(person), prepared, self._efforts[person.source])
+        return Claim(str(person), await self.secret(person), prepared, self._efforts[person.source])
 
-    def secret(self, person: Person) -> Secret | None:
+    async def secret(self, person: Person) -> Secret | None:
         """What is stored of a person's password; None if he cannot log in, or does not exist."""
         if person.source is Source.ANOPE:
-            return self._account_secret(parse_id(person.key))
-        jid = parse_jid(person.key)
-        if jid is None or jid.domain not in (self._hosts or self._network.stores.hosts()):
+            return await self._account_secret(parse_id(person.key))
+        node, _, domain = person.key.rpartition("@")
+        if domain not in (self._hosts or await self._all_hosts()):
             return None
-        return prosody.read_account(self._network.stores.keyval(jid.domain, jid.node, "accounts"))
+        select = self._network.stores.statements.select_keyval
+        return prosody.read_account(decode_keyval(await self._workers.rows(select, (domain, node, "accounts"))))
 
     async def principal(self, person: Person) -> Principal:
         """What a person is to the gateway."""
         if person.source is Source.XMPP and self._account_host:
             await self._network.searches.prepare(*SEARCHED)
         read = self._of_user if person.source is Source.XMPP else self._of_account
-        return await self._network.workers.read(read, person.key)
+        return await self._workers.read(read, person.key)
 
-    def _host(self) -> str:
-        return self._default_host or min(self._network.stores.hosts(), default="")
+    async def _all_hosts(self) -> frozenset[str]:
+        at_hand = self._network.stores.hosts_at_hand()
+        return await self._workers.read(self._network.stores.hosts) if at_hand is None else at_hand
 
     async def _account(self, name: str) -> Person:
         """The account that has a nick, or a display; Anope looks for nicks, one of which is the display."""
@@ -104,20 +110,26 @@ class People:
             owner = account.id
         return Person(Source.ANOPE, self._network.casemap.fold(f"nick {name}") if owner is None else str(owner))
 
-    def _account_secret(self, id_: int | None) -> Secret | None:
+    async def _account_secret(self, id_: int | None) -> Secret | None:
         """None as well for an account that is suspended, or whose registration nobody has confirmed."""
-        if id_ is None or self._is_suspended(id_):
+        if id_ is None or id_ > MAX_ID or await self._is_suspended(id_):
             return None
-        account = self._values("account", id_)
-        if account is None or account["UNCONFIRMED"] not in (None, "", 0, "0"):
-            return None
-        return anope.read_password(str(account["pass"] or ""))
+        type_ = self._store.catalogue["account"]
+        for account in await self._found(type_, self._store.statements.get(type_), id_):
+            if account["UNCONFIRMED"] in (None, "", 0, "0"):
+                return anope.read_password(str(account["pass"] or ""))
+        return None
 
-    def _is_suspended(self, id_: int) -> bool:
-        names = self._store.catalogue["nssuspendinfo"].by_name
-        rows = self._store.refs_many("nssuspendinfo", "nick", [id_], limit=100).get(id_, ())
-        ends = [int(_value(names, row.values, "expires") or 0) for row in rows]
+    async def _is_suspended(self, id_: int) -> bool:
+        type_ = self._store.catalogue["nssuspendinfo"]
+        found = await self._found(type_, self._store.statements.referring(type_, type_.field("nick")), id_)
+        ends = [int(each["expires"] or 0) for each in found]
         return any(end == 0 or end > self._clock() for end in ends)
+
+    async def _found(self, type_: ObjectType, statement: Statement, id_: int) -> list[dict[str, Any]]:
+        """The values of the objects of a type that a statement about an id finds."""
+        rows = await self._workers.rows(statement.sql, statement.parameters((id_,)))
+        return [dict(zip(type_.by_name, row[1:], strict=True)) for row in rows]
 
     def _of_user(self, address: str) -> Principal:
         jid = parse_jid(address)

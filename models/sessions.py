@@ -4,7 +4,7 @@ from __future__ import annotations
 import hmac
 import secrets
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, NamedTuple
 
 from models.database import Database, transaction
@@ -13,6 +13,7 @@ from models.own_tables import SESSIONS
 from models.passwords.secret import Secret
 from models.people import Person, Source
 from models.tokens import hashed
+from models.workers import Rows
 
 BEGINNING = "ews_"
 """What every session's token begins with."""
@@ -26,7 +27,7 @@ class Session(NamedTuple):
 
 
 class Sessions:
-    """The sessions of one database, good in all processes for `seconds`. The methods are synchronous.
+    """The sessions of one database, good in all processes for `seconds`. All methods but `find` are synchronous.
 
     What is kept of a session is a hash of its token, and an HMAC by the token over everything that is stored of
     the password: whoever reads the table can do nothing with it, and a session ends when the password changes.
@@ -45,15 +46,12 @@ class Sessions:
                 f"INSERT INTO {SESSIONS} (hash, source, subject, proof, expires) VALUES (%s, %s, %s, %s, %s)", row)
         return Session(token, now + self._seconds)
 
-    def find(self, token: str, secret_of: Callable[[Person], Secret | None]) -> Person:
-        """Whose session this is. Raises Unauthenticated."""
-        row = self._run(
-            f"SELECT source, subject, proof FROM {SESSIONS} WHERE hash = %s AND expires > %s",
-            (hashed(token), int(self._clock()))).fetchone()
-        if row is not None:
-            source, subject, proof = row
+    async def find(self, token: str, rows: Rows, secret_of: Callable[[Person], Awaitable[Secret | None]]) -> Person:
+        """Whose session this is, as `rows` reads it and what is stored of the password. Raises Unauthenticated."""
+        sql = self._sql(f"SELECT source, subject, proof FROM {SESSIONS} WHERE hash = %s AND expires > %s")
+        for source, subject, proof in await rows(sql, (hashed(token), int(self._clock()))):
             person = Person(Source(source), subject)
-            secret = secret_of(person)
+            secret = await secret_of(person)
             if secret is not None and hmac.compare_digest(_proof(token, secret), proof):
                 return person
         raise Unauthenticated("this session has ended; log in again", "Bearer")
@@ -64,7 +62,10 @@ class Sessions:
             self._run(f"DELETE FROM {SESSIONS} WHERE hash = %s", (hashed(token),))
 
     def _run(self, sql: str, parameters: Sequence[object]) -> Any:
-        return self._database.execute_sql(sql.replace("%s", self._database.param), parameters)
+        return self._database.execute_sql(self._sql(sql), parameters)
+
+    def _sql(self, sql: str) -> str:
+        return sql.replace("%s", self._database.param)
 
 
 def _proof(token: str, secret: Secret) -> str:

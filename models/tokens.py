@@ -16,6 +16,7 @@ from models.database import Database, transaction
 from models.errors import NoSuchToken, TokenExists, Unauthenticated
 from models.own_tables import TOKENS
 from models.principal import Principal, Role
+from models.workers import Rows
 
 BEGINNING = "ewt_"
 """What every token begins with: whoever finds one in a file sees what it is."""
@@ -43,7 +44,7 @@ class Token(NamedTuple):
 
 
 class Tokens:
-    """The tokens of one database, which holds nothing but their hashes. The methods are synchronous."""
+    """The tokens of one database, which holds nothing but their hashes. All methods but `find` are synchronous."""
 
     def __init__(self, database: Database, clock: Callable[[], float] = time.time) -> None:
         self._database, self._clock = database, clock
@@ -80,13 +81,13 @@ class Tokens:
                 raise NoSuchToken(f"there is no token {name}; `edgewise token list` shows all")
             self._record(actor, audit_entries.token_ended(name))
 
-    def find(self, text: str) -> Token:
-        """The token that somebody shows. Raises Unauthenticated."""
-        sql = f"SELECT name, scopes, created, expires FROM {TOKENS} WHERE hash = %s"
-        row = self._run(sql, (hashed(text),)).fetchone()
-        if row is None:
+    async def find(self, text: str, rows: Rows) -> Token:
+        """The token that somebody shows, as `rows` reads it. Raises Unauthenticated."""
+        found = await rows(self._sql(f"SELECT name, scopes, created, expires FROM {TOKENS} WHERE hash = %s"),
+                           (hashed(text),))
+        if not found:
             raise Unauthenticated("this token is not known here: it was revoked, or is of another database", "Bearer")
-        token = _token(row)
+        token = _token(found[0])
         if token.expires is not None and token.expires <= self._clock():
             raise Unauthenticated("this token has expired; ask the operator of this server for another one", "Bearer")
         return token
@@ -96,7 +97,10 @@ class Tokens:
             AuditLog(self._database).record(actor, entries)
 
     def _run(self, sql: str, parameters: Sequence[object]) -> Any:
-        return self._database.execute_sql(sql.replace("%s", self._database.param), parameters)
+        return self._database.execute_sql(self._sql(sql), parameters)
+
+    def _sql(self, sql: str) -> str:
+        return sql.replace("%s", self._database.param)
 
 
 def hashed(text: str) -> str:

@@ -53,6 +53,10 @@ class XmppStores:
         """The hosts that the data holds; on servers those of a second ago."""
         return self._hosts.current()
 
+    def hosts_at_hand(self) -> frozenset[str] | None:
+        """The same, if that is known without asking the database."""
+        return self._hosts.at_hand()
+
     def keyval(self, host: str, user: str, store: str) -> Value:
         """The keyval of a store, None if there is none."""
         return rows.decode_keyval(self._keyval_rows(host, user, store))

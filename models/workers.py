@@ -3,22 +3,29 @@ from __future__ import annotations
 
 import asyncio
 import random
+import sys
 import threading
 import time
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
-from typing import ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 import peewee
 
-from models.database import Database, SqliteDatabase
+from models.database import Database, PostgresqlDatabase, SqliteDatabase
 from models.interrupts import Interrupts
 from models.refusals import is_crossing
+from models.threads import Threads
 from models.writer import Writer
+
+if TYPE_CHECKING:
+    from models.lines import Lines
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+Rows = Callable[[str, Sequence[object]], Awaitable[list[tuple[Any, ...]]]]
+"""Reads the rows that a short statement finds, as Workers.rows does."""
 
 SERVER_THREADS = 8
 """How many connections one process holds to PostgreSQL or MariaDB: each of its threads has one."""
@@ -42,19 +49,20 @@ class Workers:
 
     On SQLite a short read takes microseconds, less than handing it to a thread, so `read` runs it on the
     event loop; writes wait for each other in one thread (models.writer), as the engine has one writer.
-    Servers answer over a network, so everything runs in threads there. `interrupts` breaks off what runs too long.
+    Servers answer over a network, so everything runs in threads there, but for single statements that read from
+    PostgreSQL: these go over `lines`. `interrupts` breaks off what runs too long in a thread.
     """
 
     def __init__(self, database: Database) -> None:
         self.database = database
         self._inline = isinstance(database, SqliteDatabase)
-        self._threads = 2 if self._inline else SERVER_THREADS
-        self._readers = ThreadPoolExecutor(self._threads, "edgewise-read")
+        self._readers = Threads(2 if self._inline else SERVER_THREADS, "edgewise-read", self._disconnect)
         self._writer = Writer(database) if self._inline else None
-        self._computers = ThreadPoolExecutor(2, "edgewise-compute")
+        self._computers = Threads(2, "edgewise-compute")
         self._used: dict[int, float] = {}
         self._alone = threading.Lock()
         self.interrupts = Interrupts(database)
+        self.lines = _lines(database)
         self._closed = False
 
     async def read(self, job: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -63,9 +71,19 @@ class Workers:
             return job(*args, **kwargs)
         return await self.read_in_thread(job, *args, **kwargs)
 
+    async def rows(self, sql: str, parameters: Sequence[object]) -> list[tuple[Any, ...]]:
+        """The rows that a short statement finds. Raises peewee.PeeweeException."""
+        if self.lines:
+            return await self.lines.rows(sql, parameters)
+        return await self.read(lambda: list(self.database.execute_sql(sql, parameters).fetchall()))
+
     async def read_in_thread(self, job: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The result of a job that may take long."""
-        return await self._run(self._readers, lambda: self._again(lambda: job(*args, **kwargs)))
+        return await self.in_thread(job, *args, **kwargs)
+
+    def in_thread(self, job: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> asyncio.Future[T]:
+        """The same, to be waited for; it is done to its end, whoever still waits."""
+        return self._readers.run(lambda: self._again(lambda: job(*args, **kwargs)))
 
     async def write(self, job: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The result of a job that writes in one transaction, once that is committed.
@@ -75,11 +93,11 @@ class Workers:
         if self._writer:
             result: T = await self._writer.write(lambda: job(*args, **kwargs))
             return result
-        return await self._run(self._readers, lambda: self._uncrossed(lambda: job(*args, **kwargs)))
+        return await self._readers.run(lambda: self._uncrossed(lambda: job(*args, **kwargs)))
 
     async def compute(self, job: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The result of a job that computes for long outside the interpreter and needs no database."""
-        return await self._run(self._computers, lambda: job(*args, **kwargs))
+        return await self._computers.run(lambda: job(*args, **kwargs))
 
     def close(self) -> None:
         """Let the jobs under way end, then end the threads and their connections; again it does nothing."""
@@ -88,26 +106,16 @@ class Workers:
         self._closed = True
         if self._writer:
             self._writer.close()
-        self._disconnect()
-        for pool in (self._readers, self._computers):
-            pool.shutdown(wait=True)
+        if self.lines:
+            self.lines.close()
+        self._readers.close()
+        self._computers.close()
         self.interrupts.close()  # until then what runs too long is broken off
 
     def _disconnect(self) -> None:
-        """Close every reader's connection: each thread takes one of these jobs, as they wait for each other."""
-        together = threading.Barrier(self._threads)
-
-        def disconnect() -> None:
-            together.wait()
-            if not self.database.is_closed():
-                self._drop()
-
-        for done in [self._readers.submit(disconnect) for _ in range(self._threads)]:
-            done.result()
-
-    @staticmethod
-    async def _run(pool: ThreadPoolExecutor, job: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(pool, job)
+        """Close the connection of a thread that ends."""
+        if not self.database.is_closed():
+            self._drop()
 
     def _once(self, job: Callable[[], T], idle: float = IDLE_SECONDS) -> T:
         """Run a job on a connection that has worked within `idle` seconds; one that is lost meanwhile is let go."""
@@ -174,3 +182,12 @@ class Workers:
         self.database.dispose()
         with suppress(Exception):  # a connection that is lost may fail to close; nobody has it any more
             connection.close()
+
+
+def _lines(database: Database) -> Lines | None:
+    """PostgreSQL's lines, if the event loop can serve them: that of Windows takes no connections of other libraries."""
+    if not isinstance(database, PostgresqlDatabase) or sys.platform == "win32":
+        return None
+    from models.lines import Lines  # its driver is not always there
+
+    return Lines(database, SERVER_THREADS)

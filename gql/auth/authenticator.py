@@ -78,20 +78,20 @@ class Authenticator:
             person, _ = await self._proved(shown, peer)
             return await self._principal(person)
         if shown.token.startswith(sessions.BEGINNING):
-            person = await self._workers.read(self._sessions.find, shown.token, self._people.secret)
+            person = await self._sessions.find(shown.token, self._workers.rows, self._people.secret)
             return await self._principal(person)
         if shown.token.startswith(tokens.BEGINNING):
-            return (await self._workers.read(self._tokens.find, shown.token)).principal
+            return (await self._tokens.find(shown.token, self._workers.rows)).principal
         raise Unauthenticated("this is no token of edgewise", "Bearer")
 
     async def _proved(self, shown: Password, peer: Peer) -> tuple[Person, Claim]:
         """The person that a name means and whose password it is: as a rule whoever it was the last time."""
         last: Sequence[Person] = self._recall(shown.name) or ()
-        for claim in await self._workers.read(self._claims, last, shown.password) if last else ():
+        for claim in await self._claims(last, shown.password):
             if self._logins.remembers(claim):
                 return last[0], claim
         people = await self._people.named(shown.name)
-        claims = await self._workers.read(self._claims, people, shown.password)
+        claims = await self._claims(people, shown.password)
         found = await self._logins.prove(claims, source(peer)) if claims else None
         if found is None:
             raise Unauthenticated(WRONG, "Basic")
@@ -99,8 +99,8 @@ class Authenticator:
         self._remember(shown.name, [person])
         return person, found
 
-    def _claims(self, people: Sequence[Person], password: str) -> list[Claim]:
-        return [self._people.claim(person, password) for person in people]
+    async def _claims(self, people: Sequence[Person], password: str) -> list[Claim]:
+        return [await self._people.claim(person, password) for person in people]
 
     async def _principal(self, person: Person) -> Principal:
         found: Principal = self._recall(person) or await self._people.principal(person)

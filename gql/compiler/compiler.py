@@ -17,7 +17,7 @@ from gql.compiler.explanation import Explanation, explained
 from gql.compiler.inputs import Variables, variables_reader
 from gql.compiler.meanings import Meanings
 from gql.compiler.planning import Planner
-from gql.compiler.running import LONGEST_TEXT, MOST_ROWS_AT_ONCE, Gone, Runner
+from gql.compiler.running import LONGEST_TEXT, MOST_ROWS_AT_ONCE, Runner
 from gql.compiler.statement import Statement
 from gql.compiler.stores.asked import OfLink
 from gql.compiler.stores.finishing import finished
@@ -35,6 +35,7 @@ from models.query.questions import Question
 from models.query.writers import writers
 from models.refusals import is_too_complex
 from models.rules import Access
+from models.watch import Gone
 from models.xmpp.account_link import SEARCHED, LinkRule
 
 MOST_VARIANTS = 16

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from gql.compiler.asks import Ask, ByIds, ByKey, Referring
 from gql.compiler.planning import Place
 from gql.compiler.stores.asked import OfKeyvals, OfMessages, OfStore
-from models.catalogue import Catalogue
-from models.query.conditions import EVERYTHING, All, Condition, IdIn
+from models.catalogue import Catalogue, ObjectType
+from models.query.conditions import EVERYTHING, All, Compare, Condition, IdIn
 from models.query.indexes import is_narrow
 from models.query.orders import Key
 from models.query.pages import DEFAULT_SIZE
@@ -15,6 +15,10 @@ from models.query.questions import Question
 
 FEW = 8
 """How many objects refer to another one through a field, about: a page of 50 is rarely full."""
+
+
+MANY = 2**31
+"""More than any page has."""
 
 
 def rows(sites: Sequence[Place], sizes: Sequence[int]) -> int:
@@ -28,7 +32,7 @@ def rows(sites: Sequence[Place], sizes: Sequence[int]) -> int:
 def size(place: Place, asked: Ask) -> int:
     """How many objects a site leads to, for each object that it lies in."""
     if isinstance(asked, Question):
-        named = min(asked.page.size, _named(asked.condition))
+        named = min(asked.page.size, _named(asked.type, asked.condition))
         return named if place.inside is None else min(named, FEW)
     if isinstance(asked, OfKeyvals):
         return asked.rows
@@ -39,13 +43,19 @@ def size(place: Place, asked: Ask) -> int:
     return min(asked.first, FEW) if isinstance(asked, Referring) else 1
 
 
-def _named(condition: Condition) -> int:
-    """How many objects a condition names by their ids; a page is never larger than the highest number."""
+def _named(type_: ObjectType, condition: Condition) -> int:
+    """How many objects a condition names by their ids or keys.
+
+    Whoever opens the database may write the same name twice, but hardly does: the services do not.
+    """
     if isinstance(condition, IdIn):
         return len(condition.ids)
+    if isinstance(condition, Compare) and type_.key == (condition.field,) and condition.operator in ("eq", "in"):
+        values = condition.value if isinstance(condition.value, tuple) else (condition.value,)
+        return MANY if "" in values else len(values)  # no name is what any number of objects may have
     if isinstance(condition, All) and condition.conditions:
-        return min(map(_named, condition.conditions))
-    return 2**31
+        return min(_named(type_, part) for part in condition.conditions)
+    return MANY
 
 
 def scans(catalogue: Catalogue, place: Place, asked: Ask, *, counts: bool) -> bool:

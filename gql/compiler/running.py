@@ -3,21 +3,19 @@ from __future__ import annotations
 
 import asyncio
 import codecs
-from collections.abc import Awaitable, Callable, Sequence
-from contextlib import suppress
+from collections.abc import Sequence
+from math import inf
 
 import peewee
 
 from gql.compiler.errors import LimitExceeded, TimedOut, Unplannable
 from models.database import Database, SqliteDatabase
-from models.interrupts import Interrupts, Reason, Statement
+from models.interrupts import BrokenOff, Interrupts, Reason, Statement
 from models.network import Network
+from models.watch import Gone, Watch
 
 MOST_ROWS_AT_ONCE = 500
 """Up to how many estimated rows a statement runs on the event loop; see docs/benchmarks.md, "Big beside small"."""
-
-PATIENCE_SECONDS = 0.1
-"""How long a statement runs before anybody looks whether its client is still there."""
 
 LONGEST_TEXT = 10**9
 """How many bytes a text has at most in SQLite, unless it is told otherwise."""
@@ -30,9 +28,6 @@ PIECE = 64 * 1024
 
 UTF_8 = codecs.getincrementaldecoder("utf-8")
 
-Gone = Callable[[], Awaitable[None]]
-"""Waits until a client has gone away."""
-
 
 class Abandoned(Exception):
     """A statement that was broken off because its client went away."""
@@ -44,33 +39,37 @@ class Runner:
     def __init__(self, network: Network, seconds: float, most_bytes: int = LONGEST_TEXT) -> None:
         self._database, self._workers, self._seconds = network.database, network.workers, seconds
         self._most_bytes = most_bytes
-        self._is_local = isinstance(network.database, SqliteDatabase)
+        self._is_local, self._watch = isinstance(network.database, SqliteDatabase), Watch()
 
     async def run(self, sql: str, parameters: Sequence[object], rows: float, gone: Gone | None = None) -> bytes:
         """The only value of the only row. Raises TimedOut, LimitExceeded, Abandoned and peewee.PeeweeException."""
+        try:
+            return _valid(await self._run(sql, parameters, rows, gone))
+        except BrokenOff as error:
+            if error.reason is Reason.ABANDONED:
+                raise Abandoned from None
+            text = f"the answer took longer than {self._seconds} seconds (limits.deadline); ask for less"
+            raise TimedOut(text) from None
+
+    async def _run(self, sql: str, parameters: Sequence[object], rows: float, gone: Gone | None) -> bytes:
+        if self._workers.lines:
+            return await self._workers.lines.cell(sql, parameters, self._seconds, gone)
         job = _Job(self._database, self._workers.interrupts, self._seconds, self._most_bytes)
         if self._is_local and rows <= MOST_ROWS_AT_ONCE:
             return job.run(sql, parameters)
-        running = asyncio.ensure_future(self._workers.read_in_thread(job.run, sql, parameters))
-        looking = asyncio.get_running_loop().call_later(PATIENCE_SECONDS, self._look, job, gone) if gone else None
+        return await self._aside(job, sql, parameters, gone)
+
+    async def _aside(self, job: _Job, sql: str, parameters: Sequence[object], gone: Gone | None) -> bytes:
+        """The same in a thread."""
+        running = self._workers.in_thread(job.run, sql, parameters)
+        watched = self._watch.begin(lambda _: job.abandon(), inf, gone)  # the thread of the interrupts keeps the time
         try:
-            return await asyncio.shield(running)
+            return await running
         except asyncio.CancelledError:
             job.abandon()
             raise
         finally:
-            if looking:
-                looking.cancel()
-            job.unwatch()
-
-    def _look(self, job: _Job, gone: Gone) -> None:
-        job.watch(asyncio.ensure_future(_abandoned(job, gone)))
-
-
-async def _abandoned(job: _Job, gone: Gone) -> None:
-    with suppress(Exception):  # a broken connection is one that has gone away
-        await gone()
-    job.abandon()
+            self._watch.end(watched)
 
 
 def _valid(found: bytes | None) -> bytes:
@@ -98,24 +97,23 @@ class _Job:
         self._most_bytes = most_bytes
         self._statement: Statement | None = None
         self._is_abandoned = False
-        self._watching: asyncio.Future[None] | None = None
 
     def run(self, sql: str, parameters: Sequence[object]) -> bytes:
-        """The result, on the connection of the calling thread."""
+        """The result, on the connection of the calling thread. Raises BrokenOff and peewee.PeeweeException."""
         statement = self._statement = self._interrupts.begin(self._database.connection(), self._seconds)
         try:
             found = self._found(sql, parameters)
         except Exception:
-            self._raise_reason(statement)
+            _raise_reason(statement)
             raise
         finally:
             self._interrupts.end(statement)
-        self._raise_reason(statement)  # MariaDB ends some functions without a word, and goes on with half a result
-        return found.encode() if isinstance(found, str) else _valid(found)
+        _raise_reason(statement)  # MariaDB ends some functions without a word, and goes on with half a result
+        return found.encode() if isinstance(found, str) else found
 
     def _found(self, sql: str, parameters: Sequence[object]) -> str | bytes:
         if self._is_abandoned:
-            raise Abandoned
+            raise BrokenOff(Reason.ABANDONED)
         bounds = self._database if isinstance(self._database, SqliteDatabase) else None
         before = bounds.limit_length(self._most_bytes) if bounds else 0
         try:
@@ -140,18 +138,7 @@ class _Job:
         if self._statement:
             self._statement.abandon()
 
-    def watch(self, watching: asyncio.Future[None]) -> None:
-        """What abandons it while it runs."""
-        self._watching = watching
 
-    def unwatch(self) -> None:
-        """It is over, and nobody has to look any more."""
-        if self._watching:
-            self._watching.cancel()
-
-    def _raise_reason(self, statement: Statement) -> None:
-        if statement.reason is Reason.OVERDUE:
-            text = f"the answer took longer than {self._seconds} seconds (limits.deadline); ask for less"
-            raise TimedOut(text) from None
-        if statement.reason is Reason.ABANDONED:
-            raise Abandoned from None
+def _raise_reason(statement: Statement) -> None:
+    if statement.reason is not None:
+        raise BrokenOff(statement.reason) from None

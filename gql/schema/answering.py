@@ -12,7 +12,6 @@ from graphql import GraphQLError
 from gql.compiler.compiler import Compiled, Compiler
 from gql.compiler.errors import LimitExceeded, RequestError, TimedOut, Unplannable
 from gql.compiler.explanation import Explanation
-from gql.compiler.running import Gone
 from gql.limits.excess import require
 from gql.limits.table import DEFAULTS, Limits
 from gql.schema.errors import Forbidden, presented
@@ -24,6 +23,7 @@ from models.errors import StoreError
 from models.network import Network
 from models.principal import Principal
 from models.rules import FULL
+from models.watch import Gone
 
 MOST_KNOWN, MOST_CHARACTERS = 1_000, 4 * 2**20
 """How many operations are remembered, and how long their documents are together."""

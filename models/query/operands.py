@@ -41,8 +41,6 @@ def operator_of(type_: ObjectType, compare: Compare) -> Operator:
     return operator
 
 
-
-
 class Demand(NamedTuple):
     """What an operand has to be, and how an error says so."""
 

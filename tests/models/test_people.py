@@ -9,6 +9,7 @@ import pytest
 from models.catalogue import ObjectID
 from models.database import quoted
 from models.network import Network
+from models.passwords.secret import Secret
 from models.people import People, Person, Source
 from models.principal import Principal, Role
 from models.xmpp.address import find_users
@@ -23,8 +24,12 @@ def principal(people: People, person: Person) -> Principal:
     return asyncio.run(people.principal(person))
 
 
+def secret(people: People, person: Person) -> Secret | None:
+    return asyncio.run(people.secret(person))
+
+
 def fits(people: People, person: Person, password: str) -> bool:
-    return people.claim(person, password).holds
+    return asyncio.run(people.claim(person, password)).holds
 
 
 @pytest.mark.parametrize("name", ["Alice", "alice", "ALICE", "alice_away", "Alice_Away"])
@@ -47,7 +52,7 @@ def test_name_of_nobody_stands_for_itself_and_no_password_fits(network: Network,
     people = People(network, default_host="chat.example")
     *_, person = named(people, name)
     assert person.source is Source.ANOPE
-    assert people.secret(person) is None
+    assert secret(people, person) is None
     assert not fits(people, person, "secr1t")
     assert named(people, name) == named(people, name.upper() if name.isascii() else name)
 
@@ -55,7 +60,7 @@ def test_name_of_nobody_stands_for_itself_and_no_password_fits(network: Network,
 def test_name_of_nobody_is_never_taken_for_an_id(network: Network) -> None:
     id_ = fill(network)
     people = People(network)
-    assert people.secret(named(people, str(id_))[-1]) is None
+    assert secret(people, named(people, str(id_))[-1]) is None
 
 
 @pytest.mark.parametrize(("name", "address"), [

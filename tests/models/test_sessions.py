@@ -1,6 +1,8 @@
 """Sessions."""
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from models.errors import Unauthenticated
@@ -21,7 +23,7 @@ class Case:
 
     def __init__(self, network: Network) -> None:
         self.now, self.secrets = 1000.0, dict(SECRETS)
-        self.database = network.database
+        self.database, self.rows = network.database, network.workers.rows
         self.one, self.other = (Sessions(network.database, 60, clock=lambda: self.now) for _ in range(2))
 
     def begin(self, person: Person) -> Session:
@@ -29,13 +31,20 @@ class Case:
 
     def find(self, token: str) -> Person:
         """The same in both processes."""
-        assert self.one.find(token, self.secrets.get) == self.other.find(token, self.secrets.get)
-        return self.one.find(token, self.secrets.get)
+        here, there = (self.found(sessions, token) for sessions in (self.one, self.other))
+        assert here == there
+        return here
+
+    def found(self, sessions: Sessions, token: str) -> Person:
+        async def secret(person: Person) -> Secret | None:
+            return self.secrets.get(person)
+
+        return asyncio.run(sessions.find(token, self.rows, secret))
 
     def ended(self, token: str) -> bool:
         for sessions in (self.one, self.other):
             with pytest.raises(Unauthenticated, match="log in again"):
-                sessions.find(token, self.secrets.get)
+                self.found(sessions, token)
         return True
 
 

@@ -1,0 +1,191 @@
+"""One connection to PostgreSQL that needs no thread: the event loop sends a statement and is told of the answer."""
+from __future__ import annotations
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+import psycopg
+from psycopg.errors import error_from_result
+from psycopg.pq import ConnStatus, ExecStatus, Format
+from psycopg.pq.abc import PGresult
+
+from models.interrupts import Reason
+
+CANCEL_SECONDS = 5.0
+"""How long the server may take to hear that a statement shall be broken off."""
+
+MOST_PREPARED = 100
+"""How many statements a connection keeps prepared, as psycopg does."""
+
+_UNPREPARED = frozenset({"26000", "42P05"})
+"""A prepared statement that is not there, or is there already: a pooler has changed the server's session."""
+
+
+class Text(NamedTuple):
+    """A statement with the places $1, $2, ...: the name that it is prepared by, and the types of its parameters."""
+
+    name: bytes
+    sql: bytes
+    types: Sequence[int]
+
+
+class Lost(psycopg.OperationalError):
+    """The connection ended before the answer was there."""
+
+
+class Line:
+    """A connection that runs one statement at a time, all of them in one event loop.
+
+    A statement that is broken off, or whose caller is cancelled, goes on until the server has ended it: the line is
+    free again when `over` is called.
+    """
+
+    def __init__(self, connection: psycopg.Connection[Any], *, prepares: bool) -> None:
+        """Must be made in the event loop that is to serve it. Without `prepares` the server is told each text anew."""
+        self._connection, self._pg, self.prepares = connection, connection.pgconn, prepares
+        self._pg.nonblocking = 1
+        self._loop, self._socket = asyncio.get_running_loop(), self._pg.socket
+        self._loop.add_reader(self._socket, self._read)
+        self._prepared: OrderedDict[bytes, None] = OrderedDict()
+        self._waiting: asyncio.Future[PGresult] | None = None
+        self._result: PGresult | None = None
+        self._breaking: asyncio.Future[None] | None = None
+        self._over: Callable[[Line], None] | None = None
+        self.reason: Reason | None = None
+        self.is_lost = False
+
+    async def run(self, text: Text, parameters: Sequence[bytes | None], form: Format, *, prepare: bool) -> PGresult:
+        """What a statement finds; with `prepare` the server is asked to keep it. Raises psycopg.Error, Lost too."""
+        self.reason = None
+        if text.name not in self._prepared and not (prepare and self.prepares):
+            return _checked(await self._sent(
+                self._pg.send_query_params, text.sql, parameters, text.types, None, form))
+        try:
+            await self._prepare(text)
+            return _checked(await self._sent(self._pg.send_query_prepared, text.name, parameters, None, form))
+        except psycopg.Error as error:
+            if error.sqlstate not in _UNPREPARED:
+                raise
+        self._prepared.clear()
+        self.prepares = False
+        return await self.run(text, parameters, form, prepare=False)
+
+    async def _prepare(self, text: Text) -> None:
+        """Have the server keep a statement unless it does; of too many the one that was not used for longest goes."""
+        if text.name in self._prepared:
+            return self._prepared.move_to_end(text.name)
+        if len(self._prepared) >= MOST_PREPARED:
+            oldest, _ = self._prepared.popitem(last=False)
+            _checked(await self._sent(self._pg.send_query, b"DEALLOCATE " + oldest))
+        _checked(await self._sent(self._pg.send_prepare, text.name, text.sql, text.types))
+        self._prepared[text.name] = None
+        return None
+
+    # ------------------------------------------------------------------------------------ to an end
+
+    def break_off(self, reason: Reason) -> None:
+        """Let the server end what runs, if anything does; `reason` says why afterwards."""
+        if self._waiting is not None and self.reason is None:
+            self.reason = reason
+            self._breaking = self._loop.run_in_executor(None, self._cancel)
+            self._breaking.add_done_callback(self._broken)
+
+    def release(self, over: Callable[[Line], None]) -> None:
+        """The caller of `run` has what it wanted, or wants it no more; `over` is called when nothing runs any more."""
+        self._over = over
+        self.break_off(Reason.ABANDONED)
+        self._check_over()
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._lose(Lost("the connection was closed"))
+
+    def _cancel(self) -> None:
+        self._connection.cancel_safe(timeout=CANCEL_SECONDS)
+
+    def _broken(self, breaking: asyncio.Future[None]) -> None:
+        """The server has been told, or cannot be reached: then the connection is of no use."""
+        self._breaking = None
+        if breaking.exception() is not None:
+            self._lose(Lost("the server cannot be reached"))
+        self._check_over()
+
+    def _check_over(self) -> None:
+        if self._over and self._waiting is None and self._breaking is None:
+            over, self._over = self._over, None
+            over(self)
+
+    # ------------------------------------------------------------------------------------ the socket
+
+    def _sent(self, send: Callable[..., None], *arguments: Any) -> asyncio.Future[PGresult]:
+        """What comes back when something is sent."""
+        if self.is_lost:
+            raise Lost("the connection is closed")
+        try:
+            send(*arguments)
+            self._flush()
+        except psycopg.OperationalError as error:
+            self._lose(Lost(str(error)))
+            raise Lost(str(error)) from None
+        self._waiting = self._loop.create_future()
+        return self._waiting
+
+    def _flush(self) -> None:
+        """Send what the socket takes now, the rest when it takes more."""
+        if self._pg.flush():
+            self._loop.add_writer(self._socket, self._flush_more)
+
+    def _flush_more(self) -> None:
+        try:
+            if not self._pg.flush():
+                self._loop.remove_writer(self._socket)
+        except psycopg.OperationalError as error:
+            self._lose(Lost(str(error)))
+
+    def _read(self) -> None:
+        """The server has said something; at the end of an answer its caller goes on."""
+        try:
+            self._pg.consume_input()
+            while self._waiting is not None and not self._pg.is_busy():
+                result = self._pg.get_result()
+                if result is None:
+                    self._answer()
+                else:
+                    self._result = result
+        except psycopg.Error as error:
+            return self._lose(Lost(str(error)))
+        if self._pg.status == ConnStatus.BAD:
+            self._lose(Lost("the server closed the connection"))
+        return None
+
+    def _answer(self) -> None:
+        waiting, self._waiting = self._waiting, None
+        result, self._result = self._result, None
+        if waiting is not None and not waiting.done():
+            if result is None:
+                waiting.set_exception(Lost("the server did not answer"))
+            else:
+                waiting.set_result(result)
+        self._check_over()
+
+    def _lose(self, error: Lost) -> None:
+        if self.is_lost:
+            return
+        self.is_lost = True
+        if not self._loop.is_closed():
+            self._loop.remove_reader(self._socket)
+            self._loop.remove_writer(self._socket)
+        self._connection.close()
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None and not waiting.done() and not self._loop.is_closed():
+            waiting.set_exception(error)
+        self._check_over()
+
+
+def _checked(result: PGresult) -> PGresult:
+    """The result; raises psycopg.Error if it is one."""
+    if result.status in (ExecStatus.TUPLES_OK, ExecStatus.COMMAND_OK):
+        return result
+    raise error_from_result(result)
