@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from queue import SimpleQueue
 from threading import Thread
 from typing import Any, NamedTuple, TypeVar
@@ -62,9 +63,8 @@ def _do(job: _Job) -> None:
         result = job.run()
     except BaseException as raised:  # noqa: BLE001 - whoever waits gets it
         error = raised
-    loop = job.done.get_loop()
-    if not loop.is_closed():
-        loop.call_soon_threadsafe(_settle, job.done, result, error)
+    with suppress(RuntimeError):  # the loop is closed: nobody waits any more
+        job.done.get_loop().call_soon_threadsafe(_settle, job.done, result, error)
 
 
 def _settle(done: asyncio.Future[Any], result: Any, error: BaseException | None) -> None:

@@ -36,7 +36,7 @@ class Emitter(Writer):
 
     def _of_page(self, pieces: Sequence[Piece], gathered: pages.Gathered) -> Written:
         """The statement of the only page that is asked. The database would copy its text to put another one around."""
-        place = pieces.index(gathered)
+        place = next(number for number, piece in enumerate(pieces) if piece is gathered)  # == makes SQL
         before, after = ("".join(map(str, some)) for some in (pieces[:place], pieces[place + 1:]))
         return Written(peewee.Select([gathered.page], [self.dialect.bytes(gathered.text)]), before, after)
 
