@@ -95,6 +95,20 @@ def test_cursors_hold_nothing_that_is_hidden(town: Town, asker: Asker, look: Loo
                             if town.shows(asker, thing, field.name)], (type_.name, field.name)
 
 
+# ------------------------------------------------------------------------------------------------- one after the other
+
+def test_who_asks_after_somebody_else_gets_nothing_of_his(town: Town, schema: Schema) -> None:
+    """What is remembered of a query, its statement too, is used again for those alone who may see the same."""
+    names = ["admin", "alice", "anonymous", "bob", "token", "carol", "anonymous", "alice", "admin"]
+    with looker(town.network, schema) as look:
+        for type_ in town.network.catalogue:
+            name = NAMES.plural(type_.name)
+            for asker in map(town.asker, names):
+                found = look(asker.principal, f"{{ {name} {{ totalCount nodes {{ {selection(type_)} }} }} }}")[name]
+                visible = town.visible(asker, type_.name)
+                assert found == {"totalCount": len(visible), "nodes": [expected(town, asker, one) for one in visible]}
+
+
 # ------------------------------------------------------------------------------------------------------------ changes
 
 def changed(town: Town, schema: Schema, asker: Asker, document: str, **variables: Any) -> Answer:
