@@ -182,6 +182,14 @@ def test_get_makes_no_mutation(send: Send, network: Network) -> None:
     assert accounts(network) == 0
 
 
+def test_get_makes_no_mutation_that_was_made_by_post(send: Send, network: Network) -> None:
+    """What is remembered of a document does not say how it may be asked."""
+    for number in range(1, 3):
+        assert "errors" not in post(send, MUTATION).json()
+        assert send("GET", "/graphql", params={"query": MUTATION}).status_code == 405
+        assert accounts(network) == number
+
+
 @pytest.mark.parametrize("content_type", [
     "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/plain", "text/plain;charset=UTF-8",
     "application/graphql", "", "application/json; charset=utf-7", "text/json", "application/jsonp",
