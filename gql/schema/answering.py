@@ -47,7 +47,7 @@ class Answerer:
 
     def __init__(self, schema: Schema, network: Network, limits: Limits = DEFAULTS, *, compiles: bool = True) -> None:
         self._schema, self._network, self._limits, self._compiles = schema, network, limits, compiles
-        self.compiler = Compiler(schema.core, network, limits.deadline, schema.account_host)
+        self.compiler = Compiler(schema.core, network, limits.deadline, schema.account_host, limits.answer)
         self._known: OrderedDict[tuple[str, str | None, bool, bool], Known] = OrderedDict()
         self._characters = 0
 
@@ -62,7 +62,7 @@ class Answerer:
         """
         try:
             known = self._find(operation, only_queries=only_queries, introspects=introspects)
-            known.prepared.cost.check(operation.variables or {}, self._limits.cost)
+            known.prepared.check(operation.variables or {}, self._limits)
             if known.compiled:
                 found = await self._compiled(known.compiled, operation, reader, gone)
                 if found is not None:
@@ -70,6 +70,16 @@ class Answerer:
             return await run(self._schema, known.prepared, operation, reader, self._limits, introspects=introspects)
         except REFUSING as error:
             return refused(error)
+
+    def measured(self, operation: Operation, *, introspects: bool = True) -> int | Answer:
+        """How many rows an operation may touch, or the answer that says why it may not run."""
+        variables = operation.variables or {}
+        try:
+            prepared = self._find(operation, only_queries=False, introspects=introspects).prepared
+            prepared.conditions.check(variables, self._limits.conditions)
+        except REFUSING as error:
+            return refused(error)
+        return prepared.cost.rows(variables)
 
     async def explanation(self, operation: Operation, principal: Principal) -> dict[str, Any]:
         """How an operation that was answered came to its answer. Raises Forbidden: it shows statements."""
