@@ -54,16 +54,23 @@ class Runner:
             raise TimedOut(text) from None
 
     def _at_once(self, sql: str, parameters: Sequence[object]) -> bytes:
-        return self._job().run(sql, parameters)
-
-    def _job(self) -> _Job:
-        return _Job(self._database, self._workers.interrupts, self._seconds, self._most_bytes)
+        """The same of a short statement on SQLite, which does not get as far as a client could go away meanwhile."""
+        interrupts = self._workers.interrupts
+        statement = interrupts.begin(self._database.connection(), self._seconds)
+        try:
+            found: bytes = self._database.cell(sql, parameters)
+        except Exception:
+            _raise_reason(statement)
+            raise
+        finally:
+            interrupts.end(statement)
+        return found
 
     async def _aside(self, sql: str, parameters: Sequence[object], gone: Gone | None) -> bytes:
         """The same while the event loop goes on: in a thread, where it needs one."""
         if self._workers.lines:
             return await self._workers.lines.cell(sql, parameters, self._seconds, gone)
-        job = self._job()
+        job = _Job(self._database, self._workers.interrupts, self._seconds, self._most_bytes)
         running = self._workers.in_thread(job.run, sql, parameters)
         watched = self._watch.begin(lambda _: job.abandon(), inf, gone)  # the thread of the interrupts keeps the time
         try:

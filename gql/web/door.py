@@ -16,7 +16,6 @@ from gql.limits.table import DEFAULTS, Limits
 from gql.schema.answering import Answerer
 from gql.schema.errors import Code, Forbidden, masked
 from gql.schema.execution import Answer, OnlyQueries, Operation
-from gql.schema.loading import Reader
 from gql.schema.quirks import Schema
 from gql.web.assets import Assets
 from gql.web.batches import Batch, answer_batch, read_batch, respond_all
@@ -105,7 +104,7 @@ class GraphQLDoor:
             asked = await read_parameters(head, receive, self._limits.body)
             if isinstance(asked, list):
                 return await self._batch(receive, read_batch(asked, self._limits), visit, principal, client)
-            answer = await self._answered(head.method, receive, asked, self._reader(principal, visit))
+            answer = await self._answered(head.method, receive, asked, principal, visit)
         finally:
             self._under_way.end(client)
         if refused := answer.refusal:
@@ -118,9 +117,6 @@ class GraphQLDoor:
             raise Refusal(429, f"operations of yours under way: the limit is {self._under_way.most} "
                           "(limits.operations); wait for some to end", code=Code.LIMIT, headers={"Retry-After": "1"})
 
-    def _reader(self, principal: Principal, visit: Visit) -> Reader:
-        return Reader(self._network, principal, self._limits.objects, visit)
-
     async def _batch(
         self, receive: Receive, batch: Batch, visit: Visit, principal: Principal, client: str,
     ) -> ASGIApp:
@@ -130,18 +126,20 @@ class GraphQLDoor:
         try:
             return respond_all(await answer_batch(
                 batch, lambda asked: self._answerer.measured(self._meant(asked), introspects=self._shows(principal)),
-                lambda asked: self._answered("POST", receive, asked, self._reader(principal, visit)), self._limits))
+                lambda asked: self._answered("POST", receive, asked, principal, visit), self._limits))
         finally:
             self._under_way.end(client, more)
 
     def _meant(self, asked: Parameters) -> Operation:
         return Operation(self._documents.find(asked), asked.variables, asked.operation_name)
 
-    async def _answered(self, method: str, receive: Receive, asked: Parameters, reader: Reader) -> Answer:
-        operation, principal = self._meant(asked), reader.principal
+    async def _answered(
+        self, method: str, receive: Receive, asked: Parameters, principal: Principal, visit: Visit,
+    ) -> Answer:
+        operation = self._meant(asked)
         try:
             answer = await self._answerer.answer(
-                operation, reader, only_queries=method != "POST", introspects=self._shows(principal),
+                operation, principal, visit, only_queries=method != "POST", introspects=self._shows(principal),
                 gone=lambda: _gone(receive))
         except OnlyQueries:
             raise Refusal(405, "GET runs queries only; use POST for the rest", headers={"Allow": "POST"}) from None

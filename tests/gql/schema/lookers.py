@@ -32,7 +32,7 @@ def looker(network: Network, schema: Schema) -> Iterator[Look]:
             operation = Operation(document, variables)
             expected = runner.run(execute(schema, operation, Reader(network, principal), limits=WIDE))
             assert expected.errors == [], document
-            found = runner.run(answerer.answer(operation, Reader(network, principal)))
+            found = runner.run(answerer.answer(operation, principal))
             assert found.body or any(name in document for name in UNCOMPILED), f"not compiled: {document}"
             compiled = orjson.loads(found.body or orjson.dumps(found.content))
             assert compiled == {"data": orjson.loads(orjson.dumps(expected.data))}, document
