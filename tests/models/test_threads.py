@@ -42,8 +42,12 @@ def test_jobs_run_beside_each_other(threads: Threads) -> None:
 def test_a_job_is_done_though_nobody_waits_any_more(threads: Threads) -> None:
     begin, ran = threading.Event(), threading.Event()
 
+    def job() -> None:
+        begin.wait(10)
+        ran.set()
+
     async def leave() -> None:
-        running = threads.run(lambda: (begin.wait(10), ran.set()))
+        running = threads.run(job)
         running.cancel()
         begin.set()
         assert await threads.run(lambda: "the next one") == "the next one"
