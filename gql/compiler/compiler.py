@@ -104,8 +104,7 @@ class Compiler:
         ready = self._known(compiled, variables, access, principal) or await self._written(
             compiled, variables, access, principal)
         try:
-            found = ready.statement.whole(
-                await self._runner.run(ready.statement.sql, ready.parameters, ready.rows, gone))
+            found = await self._runner.run(ready.statement.sql, ready.parameters, ready.rows, gone)
         except peewee.PeeweeException as error:
             if is_too_complex(error):
                 raise Unplannable("the statement would be nested too deep for the database") from None

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import peewee
 
@@ -15,31 +15,21 @@ from gql.compiler.writing import Row, Writer
 from models.query.columns import Node
 
 
-class Written(NamedTuple):
-    """A statement, and what of the answer stands before and after its result."""
-
-    query: Node
-    before: str = ""
-    after: str = ""
-
-
 class Emitter(Writer):
     """Writes the statement of one plan for what a request asks."""
 
-    def statement(self, plan: Plan) -> Written:
+    def statement(self, plan: Plan) -> Node:
         """The statement; its result is one row of one column, the answer's bytes. Raises Unplannable."""
         pieces = ['{"data":', *self.members(plan.members, self._root), "}"]
-        places = [place for place, piece in enumerate(pieces) if not isinstance(piece, str)]
-        if len(places) == 1:
-            gathered = pieces[places[0]]
-            if isinstance(gathered, pages.Gathered):
-                return self._of_page(pieces[:places[0]], gathered, pieces[places[0] + 1:])
-        return Written(peewee.Select(columns=[self.dialect.bytes(self.dialect.object(pieces))]))
+        nodes = [piece for piece in pieces if not isinstance(piece, str)]
+        if len(nodes) == 1 and isinstance(nodes[0], pages.Gathered):
+            return self._of_page(pieces, nodes[0])
+        return peewee.Select(columns=[self.dialect.bytes(self.dialect.object(pieces))])
 
-    def _of_page(self, before: Sequence[Piece], gathered: pages.Gathered, after: Sequence[Piece]) -> Written:
-        """The statement of the only page that is asked. The database would copy its text to put another one around."""
-        query = peewee.Select([gathered.page], [self.dialect.bytes(gathered.text)])
-        return Written(query, "".join(map(str, before)), "".join(map(str, after)))
+    def _of_page(self, pieces: Sequence[Piece], gathered: pages.Gathered) -> Node:
+        """The statement that reads the only page that is asked: SQLite would copy a text out of a subquery."""
+        text = self.dialect.object([gathered.text if piece is gathered else piece for piece in pieces])
+        return peewee.Select([gathered.page], [self.dialect.bytes(text)])
 
     def member(self, row: Row, member: Member) -> Iterator[Piece]:
         """The JSON of a member of an object."""

@@ -82,13 +82,8 @@ class Runner:
             self._watch.end(watched)
 
 
-def _valid(found: bytes | None) -> bytes:
-    """The same bytes, none for NULL: no rows, put together on SQLite.
-
-    Raises Unplannable where other programs stored texts in another encoding than UTF-8.
-    """
-    if found is None:
-        return b""
+def _valid(found: bytes) -> bytes:
+    """The same bytes; raises Unplannable where other programs stored texts in another encoding than UTF-8."""
     if not found.isascii():
         decoder = UTF_8()
         try:

@@ -25,19 +25,12 @@ class Statement:
     """An SQL text, and what goes to its places: Runs, Slots, Callers, and what is the same for all requests.
 
     `scans`: it may have to look at many more rows than it finds. `spots` are finished in Python when it has run.
-    `before` and `after` stand around its result in the answer.
     """
 
     sql: str
     places: tuple[Any, ...]
     scans: bool
     spots: tuple[Spot, ...]
-    before: bytes
-    after: bytes
-
-    def whole(self, found: bytes) -> bytes:
-        """The answer, given the statement's result."""
-        return b"".join((self.before, found, self.after)) if self.before else found
 
     def parameters(self, values: Sequence[Sequence[Any]], fold: Fold, own: Mapping[Caller, int]) -> list[Any]:
         """The parameters, given the values of each site and the ids of the caller's own objects."""

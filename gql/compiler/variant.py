@@ -104,14 +104,12 @@ class Variant:
         """
         sites = self.planned.sites
         emitter = Emitter(context, lambda site: sites[site].asks.read(bound.variables))
-        written = emitter.statement(self.planned.plan)
-        sql, places = context.columns.tables.database.get_sql_context().sql(written.query).query()
+        query = emitter.statement(self.planned.plan)
+        sql, places = context.columns.tables.database.get_sql_context().sql(query).query()
         if len(sites) > len(bound.sites):
             bound = self.bind(context, bound.variables)
         before = DIALECTS[context.columns.engine].before
-        statement = Statement(
-            before + sql, tuple(runs(places)), self._scans(context, bound), tuple(emitter.spots),
-            written.before.encode(), written.after.encode())
+        statement = Statement(before + sql, tuple(runs(places)), self._scans(context, bound), tuple(emitter.spots))
         self._statements[version, bound.shapes] = statement
         if len(self._statements) > MOST_SHAPES:
             self._statements.popitem(last=False)

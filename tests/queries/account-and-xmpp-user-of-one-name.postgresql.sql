@@ -1,4 +1,4 @@
-SELECT coalesce(string_agg("p"."j", ','), '')
+SELECT ('{"data":{"accounts":{"nodes":[' || coalesce(string_agg("p"."j", ','), '') || ']}}}')
 FROM
   (SELECT ('{"display":' || coalesce(to_json(CAST("t1"."display" AS TEXT))::text, 'null') || ',"xmppUser":' || chr(2) || '1' || chr(31) || coalesce(encode(convert_to(CAST("t1"."display" AS TEXT), 'UTF8'), 'hex'), '') || chr(31) || coalesce(
         (SELECT ('{"jid":' || coalesce(to_json(coalesce(

@@ -1,4 +1,4 @@
-SELECT CAST(group_concat("p"."j", ',') AS BLOB)
+SELECT CAST((concat('{"data":{"accounts":{"nodes":[', group_concat("p"."j", ','), ']}}}')) AS BLOB)
 FROM
   (SELECT (concat('{"display":', json_quote(CAST("t1"."display" AS TEXT)), ',"xmppUser":', char(2), '1', char(31), coalesce(CASE WHEN CAST("t1"."display" AS TEXT) IS NOT NULL THEN lower(hex(CAST("t1"."display" AS TEXT))) END, ''), char(31), coalesce(
           (SELECT (concat('{"jid":', json_quote(coalesce(

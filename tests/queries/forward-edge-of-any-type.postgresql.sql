@@ -1,4 +1,4 @@
-SELECT coalesce(string_agg("p"."j", ','), '')
+SELECT ('{"data":{"vhosts":{"nodes":[' || coalesce(string_agg("p"."j", ','), '') || ']}}}')
 FROM
   (SELECT ('{"host":' || coalesce(to_json(CAST("t1"."vhost" AS TEXT))::text, 'null') || ',"owner":' || coalesce(CASE
         (SELECT "t2"."type"

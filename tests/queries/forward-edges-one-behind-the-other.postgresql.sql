@@ -1,4 +1,4 @@
-SELECT coalesce(string_agg("p"."j", ','), '')
+SELECT ('{"data":{"memos":{"nodes":[' || coalesce(string_agg("p"."j", ','), '') || ']}}}')
 FROM
   (SELECT ('{"sender":' || coalesce(to_json(CAST("t1"."sender" AS TEXT))::text, 'null') || ',"memoInfo":' || coalesce(
         (SELECT ('{"memoMax":' || CASE WHEN "t2"."memomax" BETWEEN -2147483648 AND 2147483647 THEN "t2"."memomax"::text ELSE 'null' END || ',"owner":' || coalesce(CASE

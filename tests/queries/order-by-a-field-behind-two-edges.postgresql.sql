@@ -1,4 +1,4 @@
-SELECT coalesce(string_agg("p"."j", ','), '')
+SELECT ('{"data":{"memos":{"nodes":[' || coalesce(string_agg("p"."j", ','), '') || ']}}}')
 FROM
   (SELECT ('{"sender":' || coalesce(to_json(CAST("t1"."sender" AS TEXT))::text, 'null') || ',"time":' || CASE WHEN "t1"."time" BETWEEN -62135596800 AND 253402300799 AND "t1"."time" <> 0 THEN to_char(timestamp 'epoch' + interval '1 second' * "t1"."time", '\"YYYY-MM-DD"T"HH24:MI:SS"Z\"') ELSE 'null' END || ',"memoInfo":' || coalesce(
         (SELECT ('{"owner":' || coalesce(CASE

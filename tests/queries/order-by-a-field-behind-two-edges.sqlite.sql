@@ -1,136 +1,136 @@
-SELECT CAST(group_concat((concat('{"sender":', json_quote(CAST("p0"."sender" AS TEXT)), ',"time":', CASE typeof("p0"."time") WHEN 'integer' THEN CASE WHEN "p0"."time" BETWEEN -62135596800 AND 253402300799 AND "p0"."time" <> 0 THEN '"' || date("p0"."time", 'unixepoch') || 'T' || time("p0"."time", 'unixepoch') || 'Z"' ELSE 'null' END WHEN 'text' THEN CASE WHEN CAST(CAST("p0"."time" AS INTEGER) AS TEXT) = "p0"."time" THEN CASE WHEN CAST("p0"."time" AS INTEGER) BETWEEN -62135596800 AND 253402300799 AND CAST("p0"."time" AS INTEGER) <> 0 THEN '"' || date(CAST("p0"."time" AS INTEGER), 'unixepoch') || 'T' || time(CAST("p0"."time" AS INTEGER), 'unixepoch') || 'Z"' ELSE 'null' END ELSE 'null' END ELSE 'null' END, ',"memoInfo":', coalesce(
-            (SELECT (concat('{"owner":', coalesce(CASE
-                    (SELECT "t1"."type"
-                    FROM "anope_db_objects" AS "t1"
-                    WHERE "t1"."id" = "t2"."owner") WHEN ? THEN
-                    (SELECT (concat('{}'))
-                    FROM "anope_db_botinfo" AS "t3"
-                    WHERE "t3"."id" = "t2"."owner") WHEN ? THEN
-                    (SELECT (concat('{}'))
-                    FROM "anope_db_xline" AS "t4"
-                    WHERE "t4"."id" = "t2"."owner") WHEN ? THEN
-                    (SELECT (concat('{}'))
-                    FROM "anope_db_oper" AS "t5"
-                    WHERE "t5"."id" = "t2"."owner") WHEN ? THEN
-                    (SELECT (concat('{}'))
-                    FROM "anope_db_badword" AS "t6"
-                    WHERE "t6"."id" = "t2"."owner") WHEN ? THEN
-                    (SELECT json_object('name', CAST("t7"."name" AS TEXT))
-                    FROM "anope_db_channel" AS "t7"
-                    WHERE "t7"."id" = "t2"."owner") WHEN ? THEN
-                    (SELECT (concat('{}'))
-                    FROM "anope_db_level" AS "t8"
-                    WHERE "t8"."id" = "t2"."owner") WHEN ? THEN
-                    (SELECT (concat('{}'))
-                    FROM "anope_db_mlockmode" AS "t9"
-                    WHERE "t9"."id" = "t2"."owner") WHEN ? THEN
-                    (SELECT (concat('{}'))
-                    FROM "anope_db_accesschanaccess" AS "t10"
-                    WHERE "t10"."id" = "t2"."owner") WHEN ? THEN
-                    (SELECT (concat('{}'))
-                    FROM "anope_db_akick" AS "t11"
-                    WHERE "t11"."id" = "t2"."owner") WHEN ? THEN
-                    (SELECT (concat('{}'))
-                    FROM "anope_db_entrymsg" AS "t12"
-                    WHERE "t12"."id" = "t2"."owner") WHEN ? THEN
-                    (SELECT (concat('{}'))
-                    FROM "anope_db_flagschanaccess" AS "t13"
-                    WHERE "t13"."id" = "t2"."owner") WHEN ? THEN
-                    (SELECT (concat('{}'))
-                    FROM "anope_db_logsetting" AS "t14"
-                    WHERE "t14"."id" = "t2"."owner") WHEN ? THEN
-                    (SELECT (concat('{}'))
-                    FROM "anope_db_modelock" AS "t15"
-                    WHERE "t15"."id" = "t2"."owner") WHEN ? THEN
-                    (SELECT (concat('{}'))
-                    FROM "anope_db_csmiscdata" AS "t16"
-                    WHERE "t16"."id" = "t2"."owner") WHEN ? THEN
-                    (SELECT (concat('{}'))
-                    FROM "anope_db_cssuspendinfo" AS "t17"
-                    WHERE "t17"."id" = "t2"."owner") WHEN ? THEN
-                    (SELECT (concat('{}'))
-                    FROM "anope_db_xopchanaccess" AS "t18"
-                    WHERE "t18"."id" = "t2"."owner") WHEN ? THEN
-                    (SELECT (concat('{}'))
-                    FROM "anope_db_vhost" AS "t19"
-                    WHERE "t19"."id" = "t2"."owner") WHEN ? THEN
-                    (SELECT (concat('{}'))
-                    FROM "anope_db_hostrequest" AS "t20"
-                    WHERE "t20"."id" = "t2"."owner") WHEN ? THEN
-                    (SELECT (concat('{}'))
-                    FROM "anope_db_memoinfo" AS "t21"
-                    WHERE "t21"."id" = "t2"."owner") WHEN ? THEN
-                    (SELECT (concat('{}'))
-                    FROM "anope_db_memo" AS "t22"
-                    WHERE "t22"."id" = "t2"."owner") WHEN ? THEN
-                    (SELECT (concat('{}'))
-                    FROM "anope_db_memoignore" AS "t23"
-                    WHERE "t23"."id" = "t2"."owner") WHEN ? THEN
-                    (SELECT (concat('{}'))
-                    FROM "anope_db_nick" AS "t24"
-                    WHERE "t24"."id" = "t2"."owner") WHEN ? THEN
-                    (SELECT json_object('display', CAST("t25"."display" AS TEXT))
-                    FROM "anope_db_account" AS "t25"
-                    WHERE "t25"."id" = "t2"."owner") WHEN ? THEN
-                    (SELECT (concat('{}'))
-                    FROM "anope_db_mode" AS "t26"
-                    WHERE "t26"."id" = "t2"."owner") WHEN ? THEN
-                    (SELECT (concat('{}'))
-                    FROM "anope_db_nsaccess" AS "t27"
-                    WHERE "t27"."id" = "t2"."owner") WHEN ? THEN
-                    (SELECT (concat('{}'))
-                    FROM "anope_db_autojoin" AS "t28"
-                    WHERE "t28"."id" = "t2"."owner") WHEN ? THEN
-                    (SELECT (concat('{}'))
-                    FROM "anope_db_nsmiscdata" AS "t29"
-                    WHERE "t29"."id" = "t2"."owner") WHEN ? THEN
-                    (SELECT (concat('{}'))
-                    FROM "anope_db_nssuspendinfo" AS "t30"
-                    WHERE "t30"."id" = "t2"."owner") WHEN ? THEN
-                    (SELECT (concat('{}'))
-                    FROM "anope_db_forbid" AS "t31"
-                    WHERE "t31"."id" = "t2"."owner") WHEN ? THEN
-                    (SELECT (concat('{}'))
-                    FROM "anope_db_ignore" AS "t32"
-                    WHERE "t32"."id" = "t2"."owner") WHEN ? THEN
-                    (SELECT (concat('{}'))
-                    FROM "anope_db_operinfo" AS "t33"
-                    WHERE "t33"."id" = "t2"."owner") WHEN ? THEN
-                    (SELECT (concat('{}'))
-                    FROM "anope_db_newsitem" AS "t34"
-                    WHERE "t34"."id" = "t2"."owner") WHEN ? THEN
-                    (SELECT (concat('{}'))
-                    FROM "anope_db_exception" AS "t35"
-                    WHERE "t35"."id" = "t2"."owner") WHEN ? THEN
-                    (SELECT (concat('{}'))
-                    FROM "anope_db_stats" AS "t36"
-                    WHERE "t36"."id" = "t2"."owner") WHEN ? THEN
-                    (SELECT (concat('{}'))
-                    FROM "anope_db_kickerdata" AS "t37"
-                    WHERE "t37"."id" = "t2"."owner") WHEN ? THEN
-                    (SELECT (concat('{}'))
-                    FROM "anope_db_dnszone" AS "t38"
-                    WHERE "t38"."id" = "t2"."owner") WHEN ? THEN
-                    (SELECT (concat('{}'))
-                    FROM "anope_db_dnsserver" AS "t39"
-                    WHERE "t39"."id" = "t2"."owner") WHEN ? THEN
-                    (SELECT (concat('{}'))
-                    FROM "anope_db_dnszonemembership" AS "t40"
-                    WHERE "t40"."id" = "t2"."owner") WHEN ? THEN
-                    (SELECT (concat('{}'))
-                    FROM "anope_db_dnsip" AS "t41"
-                    WHERE "t41"."id" = "t2"."owner") WHEN ? THEN
-                    (SELECT (concat('{}'))
-                    FROM "anope_db_xmpphost" AS "t42"
-                    WHERE "t42"."id" = "t2"."owner") WHEN ? THEN
-                    (SELECT (concat('{}'))
-                    FROM "anope_db_xmppuser" AS "t43"
-                    WHERE "t43"."id" = "t2"."owner") WHEN ? THEN
-                    (SELECT (concat('{}'))
-                    FROM "anope_db_xmppstore" AS "t44"
-                    WHERE "t44"."id" = "t2"."owner") END, 'null'), '}'))
-            FROM "anope_db_memoinfo" AS "t2"
-            WHERE "t2"."id" = "p0"."mi"), 'null'), '}')), ',') AS BLOB)
+SELECT CAST((concat('{"data":{"memos":{"nodes":[', group_concat((concat('{"sender":', json_quote(CAST("p0"."sender" AS TEXT)), ',"time":', CASE typeof("p0"."time") WHEN 'integer' THEN CASE WHEN "p0"."time" BETWEEN -62135596800 AND 253402300799 AND "p0"."time" <> 0 THEN '"' || date("p0"."time", 'unixepoch') || 'T' || time("p0"."time", 'unixepoch') || 'Z"' ELSE 'null' END WHEN 'text' THEN CASE WHEN CAST(CAST("p0"."time" AS INTEGER) AS TEXT) = "p0"."time" THEN CASE WHEN CAST("p0"."time" AS INTEGER) BETWEEN -62135596800 AND 253402300799 AND CAST("p0"."time" AS INTEGER) <> 0 THEN '"' || date(CAST("p0"."time" AS INTEGER), 'unixepoch') || 'T' || time(CAST("p0"."time" AS INTEGER), 'unixepoch') || 'Z"' ELSE 'null' END ELSE 'null' END ELSE 'null' END, ',"memoInfo":', coalesce(
+                (SELECT (concat('{"owner":', coalesce(CASE
+                        (SELECT "t1"."type"
+                        FROM "anope_db_objects" AS "t1"
+                        WHERE "t1"."id" = "t2"."owner") WHEN ? THEN
+                        (SELECT (concat('{}'))
+                        FROM "anope_db_botinfo" AS "t3"
+                        WHERE "t3"."id" = "t2"."owner") WHEN ? THEN
+                        (SELECT (concat('{}'))
+                        FROM "anope_db_xline" AS "t4"
+                        WHERE "t4"."id" = "t2"."owner") WHEN ? THEN
+                        (SELECT (concat('{}'))
+                        FROM "anope_db_oper" AS "t5"
+                        WHERE "t5"."id" = "t2"."owner") WHEN ? THEN
+                        (SELECT (concat('{}'))
+                        FROM "anope_db_badword" AS "t6"
+                        WHERE "t6"."id" = "t2"."owner") WHEN ? THEN
+                        (SELECT json_object('name', CAST("t7"."name" AS TEXT))
+                        FROM "anope_db_channel" AS "t7"
+                        WHERE "t7"."id" = "t2"."owner") WHEN ? THEN
+                        (SELECT (concat('{}'))
+                        FROM "anope_db_level" AS "t8"
+                        WHERE "t8"."id" = "t2"."owner") WHEN ? THEN
+                        (SELECT (concat('{}'))
+                        FROM "anope_db_mlockmode" AS "t9"
+                        WHERE "t9"."id" = "t2"."owner") WHEN ? THEN
+                        (SELECT (concat('{}'))
+                        FROM "anope_db_accesschanaccess" AS "t10"
+                        WHERE "t10"."id" = "t2"."owner") WHEN ? THEN
+                        (SELECT (concat('{}'))
+                        FROM "anope_db_akick" AS "t11"
+                        WHERE "t11"."id" = "t2"."owner") WHEN ? THEN
+                        (SELECT (concat('{}'))
+                        FROM "anope_db_entrymsg" AS "t12"
+                        WHERE "t12"."id" = "t2"."owner") WHEN ? THEN
+                        (SELECT (concat('{}'))
+                        FROM "anope_db_flagschanaccess" AS "t13"
+                        WHERE "t13"."id" = "t2"."owner") WHEN ? THEN
+                        (SELECT (concat('{}'))
+                        FROM "anope_db_logsetting" AS "t14"
+                        WHERE "t14"."id" = "t2"."owner") WHEN ? THEN
+                        (SELECT (concat('{}'))
+                        FROM "anope_db_modelock" AS "t15"
+                        WHERE "t15"."id" = "t2"."owner") WHEN ? THEN
+                        (SELECT (concat('{}'))
+                        FROM "anope_db_csmiscdata" AS "t16"
+                        WHERE "t16"."id" = "t2"."owner") WHEN ? THEN
+                        (SELECT (concat('{}'))
+                        FROM "anope_db_cssuspendinfo" AS "t17"
+                        WHERE "t17"."id" = "t2"."owner") WHEN ? THEN
+                        (SELECT (concat('{}'))
+                        FROM "anope_db_xopchanaccess" AS "t18"
+                        WHERE "t18"."id" = "t2"."owner") WHEN ? THEN
+                        (SELECT (concat('{}'))
+                        FROM "anope_db_vhost" AS "t19"
+                        WHERE "t19"."id" = "t2"."owner") WHEN ? THEN
+                        (SELECT (concat('{}'))
+                        FROM "anope_db_hostrequest" AS "t20"
+                        WHERE "t20"."id" = "t2"."owner") WHEN ? THEN
+                        (SELECT (concat('{}'))
+                        FROM "anope_db_memoinfo" AS "t21"
+                        WHERE "t21"."id" = "t2"."owner") WHEN ? THEN
+                        (SELECT (concat('{}'))
+                        FROM "anope_db_memo" AS "t22"
+                        WHERE "t22"."id" = "t2"."owner") WHEN ? THEN
+                        (SELECT (concat('{}'))
+                        FROM "anope_db_memoignore" AS "t23"
+                        WHERE "t23"."id" = "t2"."owner") WHEN ? THEN
+                        (SELECT (concat('{}'))
+                        FROM "anope_db_nick" AS "t24"
+                        WHERE "t24"."id" = "t2"."owner") WHEN ? THEN
+                        (SELECT json_object('display', CAST("t25"."display" AS TEXT))
+                        FROM "anope_db_account" AS "t25"
+                        WHERE "t25"."id" = "t2"."owner") WHEN ? THEN
+                        (SELECT (concat('{}'))
+                        FROM "anope_db_mode" AS "t26"
+                        WHERE "t26"."id" = "t2"."owner") WHEN ? THEN
+                        (SELECT (concat('{}'))
+                        FROM "anope_db_nsaccess" AS "t27"
+                        WHERE "t27"."id" = "t2"."owner") WHEN ? THEN
+                        (SELECT (concat('{}'))
+                        FROM "anope_db_autojoin" AS "t28"
+                        WHERE "t28"."id" = "t2"."owner") WHEN ? THEN
+                        (SELECT (concat('{}'))
+                        FROM "anope_db_nsmiscdata" AS "t29"
+                        WHERE "t29"."id" = "t2"."owner") WHEN ? THEN
+                        (SELECT (concat('{}'))
+                        FROM "anope_db_nssuspendinfo" AS "t30"
+                        WHERE "t30"."id" = "t2"."owner") WHEN ? THEN
+                        (SELECT (concat('{}'))
+                        FROM "anope_db_forbid" AS "t31"
+                        WHERE "t31"."id" = "t2"."owner") WHEN ? THEN
+                        (SELECT (concat('{}'))
+                        FROM "anope_db_ignore" AS "t32"
+                        WHERE "t32"."id" = "t2"."owner") WHEN ? THEN
+                        (SELECT (concat('{}'))
+                        FROM "anope_db_operinfo" AS "t33"
+                        WHERE "t33"."id" = "t2"."owner") WHEN ? THEN
+                        (SELECT (concat('{}'))
+                        FROM "anope_db_newsitem" AS "t34"
+                        WHERE "t34"."id" = "t2"."owner") WHEN ? THEN
+                        (SELECT (concat('{}'))
+                        FROM "anope_db_exception" AS "t35"
+                        WHERE "t35"."id" = "t2"."owner") WHEN ? THEN
+                        (SELECT (concat('{}'))
+                        FROM "anope_db_stats" AS "t36"
+                        WHERE "t36"."id" = "t2"."owner") WHEN ? THEN
+                        (SELECT (concat('{}'))
+                        FROM "anope_db_kickerdata" AS "t37"
+                        WHERE "t37"."id" = "t2"."owner") WHEN ? THEN
+                        (SELECT (concat('{}'))
+                        FROM "anope_db_dnszone" AS "t38"
+                        WHERE "t38"."id" = "t2"."owner") WHEN ? THEN
+                        (SELECT (concat('{}'))
+                        FROM "anope_db_dnsserver" AS "t39"
+                        WHERE "t39"."id" = "t2"."owner") WHEN ? THEN
+                        (SELECT (concat('{}'))
+                        FROM "anope_db_dnszonemembership" AS "t40"
+                        WHERE "t40"."id" = "t2"."owner") WHEN ? THEN
+                        (SELECT (concat('{}'))
+                        FROM "anope_db_dnsip" AS "t41"
+                        WHERE "t41"."id" = "t2"."owner") WHEN ? THEN
+                        (SELECT (concat('{}'))
+                        FROM "anope_db_xmpphost" AS "t42"
+                        WHERE "t42"."id" = "t2"."owner") WHEN ? THEN
+                        (SELECT (concat('{}'))
+                        FROM "anope_db_xmppuser" AS "t43"
+                        WHERE "t43"."id" = "t2"."owner") WHEN ? THEN
+                        (SELECT (concat('{}'))
+                        FROM "anope_db_xmppstore" AS "t44"
+                        WHERE "t44"."id" = "t2"."owner") END, 'null'), '}'))
+                FROM "anope_db_memoinfo" AS "t2"
+                WHERE "t2"."id" = "p0"."mi"), 'null'), '}')), ','), ']}}}')) AS BLOB)
 FROM
   (SELECT "t45"."mi" AS "mi", "t45"."sender" AS "sender", "t45"."time" AS "time"
   FROM "anope_db_memo" AS "t45" LEFT OUTER JOIN "anope_db_memoinfo" AS "t46" ON "t46"."id" = "t45"."mi" LEFT OUTER JOIN "anope_db_account" AS "t47" ON "t47"."id" = "t46"."owner"

@@ -1,4 +1,4 @@
-SELECT coalesce(string_agg("p"."j", ','), '')
+SELECT ('{"data":{"modeLocks":{"nodes":[' || coalesce(string_agg("p"."j", ','), '') || ']}}}')
 FROM
   (SELECT ('{"set":' || CASE WHEN "t1"."set" <> 0 THEN 'true' ELSE 'false' END || ',"name":' || coalesce(to_json(CAST("t1"."name" AS TEXT))::text, 'null') || '}') AS "j"
   FROM "anope_db_modelock" AS "t1"

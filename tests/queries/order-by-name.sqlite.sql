@@ -1,4 +1,4 @@
-SELECT CAST(json_group_array(json_object('nick', CAST("p0"."nick" AS TEXT))) AS BLOB)
+SELECT CAST((concat('{"data":{"nicks":{"nodes":', json_group_array(json_object('nick', CAST("p0"."nick" AS TEXT))), '}}}')) AS BLOB)
 FROM
   (SELECT "t1"."nick" AS "nick"
   FROM "anope_db_nick" AS "t1"

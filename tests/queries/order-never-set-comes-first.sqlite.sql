@@ -1,7 +1,7 @@
-SELECT CAST(group_concat((concat('{"name":', json_quote(CAST("p0"."name" AS TEXT)), ',"bot":', coalesce(
-            (SELECT json_object('nick', CAST("t1"."nick" AS TEXT))
-            FROM "anope_db_botinfo" AS "t1"
-            WHERE "t1"."id" = "p0"."bi"), 'null'), '}')), ',') AS BLOB)
+SELECT CAST((concat('{"data":{"channels":{"nodes":[', group_concat((concat('{"name":', json_quote(CAST("p0"."name" AS TEXT)), ',"bot":', coalesce(
+                (SELECT json_object('nick', CAST("t1"."nick" AS TEXT))
+                FROM "anope_db_botinfo" AS "t1"
+                WHERE "t1"."id" = "p0"."bi"), 'null'), '}')), ','), ']}}}')) AS BLOB)
 FROM
   (SELECT "t2"."bi" AS "bi", "t2"."name" AS "name"
   FROM "anope_db_channel" AS "t2" LEFT OUTER JOIN "anope_db_botinfo" AS "t3" ON "t3"."id" = "t2"."bi"

@@ -1,4 +1,4 @@
-SELECT CAST(group_concat("p"."j", ',') AS BLOB)
+SELECT CAST((concat('{"data":{"xmppUsers":{"nodes":[', group_concat("p"."j", ','), ']}}}')) AS BLOB)
 FROM
   (SELECT (concat('{"jid":', json_quote(coalesce(
             (SELECT CASE WHEN nullif(CAST("t1"."name" AS TEXT), '') IS NULL THEN CAST("t2"."name" AS TEXT) WHEN nullif(CAST("t2"."name" AS TEXT), '') IS NULL THEN CAST("t1"."name" AS TEXT) ELSE (CAST("t1"."name" AS TEXT) || '@' || CAST("t2"."name" AS TEXT)) END

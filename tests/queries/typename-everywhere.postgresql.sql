@@ -1,4 +1,4 @@
-SELECT coalesce(string_agg("p"."j", ','), '')
+SELECT ('{"data":{"__typename":"Query","accounts":{"__typename":"AccountConnection","pageInfo":{"__typename":"PageInfo"},"edges":[' || coalesce(string_agg("p"."j", ','), '') || ']}}}')
 FROM
   (SELECT ('{"__typename":"AccountEdge","node":' || ('{"__typename":"Account","kind":"Account","nicks":{"nodes":[' ||
         (SELECT coalesce(string_agg("p"."j", ','), '')

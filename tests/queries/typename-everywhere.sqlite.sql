@@ -1,4 +1,4 @@
-SELECT CAST(group_concat("p"."j", ',') AS BLOB)
+SELECT CAST((concat('{"data":{"__typename":"Query","accounts":{"__typename":"AccountConnection","pageInfo":{"__typename":"PageInfo"},"edges":[', group_concat("p"."j", ','), ']}}}')) AS BLOB)
 FROM
   (SELECT (concat('{"__typename":"AccountEdge","node":', (concat('{"__typename":"Account","kind":"Account","nicks":{"nodes":[',
             (SELECT group_concat("p"."j", ',')

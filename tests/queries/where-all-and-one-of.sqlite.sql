@@ -1,4 +1,4 @@
-SELECT CAST(json_group_array(json_object('display', CAST("p0"."display" AS TEXT))) AS BLOB)
+SELECT CAST((concat('{"data":{"accounts":{"nodes":', json_group_array(json_object('display', CAST("p0"."display" AS TEXT))), '}}}')) AS BLOB)
 FROM
   (SELECT "t1"."display" AS "display"
   FROM "anope_db_account" AS "t1"

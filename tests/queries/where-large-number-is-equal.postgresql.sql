@@ -1,4 +1,4 @@
-SELECT coalesce(string_agg("p"."j", ','), '')
+SELECT ('{"data":{"sessionExceptions":{"nodes":[' || coalesce(string_agg("p"."j", ','), '') || ']}}}')
 FROM
   (SELECT ('{"mask":' || coalesce(to_json(CAST("t1"."mask" AS TEXT))::text, 'null') || ',"limit":' || coalesce(('"' || "t1"."limit"::text || '"'), 'null') || '}') AS "j"
   FROM "anope_db_exception" AS "t1"

@@ -1,4 +1,4 @@
-SELECT coalesce(string_agg("p"."j", ','), '')
+SELECT ('{"data":{"accounts":{"nodes":[' || coalesce(string_agg("p"."j", ','), '') || ']}}}')
 FROM
   (SELECT ('{"display":' || coalesce(to_json(CAST("t1"."display" AS TEXT))::text, 'null') || ',"greet":' || coalesce(to_json(CAST("t1"."greet" AS TEXT))::text, 'null') || '}') AS "j"
   FROM "anope_db_account" AS "t1"

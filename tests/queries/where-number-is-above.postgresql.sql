@@ -1,4 +1,4 @@
-SELECT coalesce(string_agg("p"."j", ','), '')
+SELECT ('{"data":{"accessChanAccesses":{"nodes":[' || coalesce(string_agg("p"."j", ','), '') || ']}}}')
 FROM
   (SELECT ('{"level":' || CASE WHEN "t1"."level" BETWEEN -2147483648 AND 2147483647 THEN "t1"."level"::text ELSE 'null' END || ',"mask":' || coalesce(to_json(CAST("t1"."mask" AS TEXT))::text, 'null') || '}') AS "j"
   FROM "anope_db_accesschanaccess" AS "t1"

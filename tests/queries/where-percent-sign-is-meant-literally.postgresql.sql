@@ -1,4 +1,4 @@
-SELECT coalesce(string_agg("p"."j", ','), '')
+SELECT ('{"data":{"memos":{"nodes":[' || coalesce(string_agg("p"."j", ','), '') || ']}}}')
 FROM
   (SELECT ('{"text":' || coalesce(to_json(CAST("t1"."text" AS TEXT))::text, 'null') || '}') AS "j"
   FROM "anope_db_memo" AS "t1"

@@ -1,4 +1,4 @@
-SELECT coalesce(string_agg("p"."j", ','), '')
+SELECT ('{"data":{"accounts":{"nodes":[' || coalesce(string_agg("p"."j", ','), '') || ']}}}')
 FROM
   (SELECT ('{"email":' || coalesce(to_json(CAST("t1"."email" AS TEXT))::text, 'null') || '}') AS "j"
   FROM "anope_db_account" AS "t1"

@@ -1,4 +1,4 @@
-SELECT CAST(json_group_array(json_object('email', CAST("p0"."email" AS TEXT))) AS BLOB)
+SELECT CAST((concat('{"data":{"accounts":{"nodes":', json_group_array(json_object('email', CAST("p0"."email" AS TEXT))), '}}}')) AS BLOB)
 FROM
   (SELECT "t1"."email" AS "email"
   FROM "anope_db_account" AS "t1"

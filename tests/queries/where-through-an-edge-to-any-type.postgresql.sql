@@ -1,4 +1,4 @@
-SELECT coalesce(string_agg("p"."j", ','), '')
+SELECT ('{"data":{"vhosts":{"nodes":[' || coalesce(string_agg("p"."j", ','), '') || ']}}}')
 FROM
   (SELECT ('{"host":' || coalesce(to_json(CAST("t1"."vhost" AS TEXT))::text, 'null') || '}') AS "j"
   FROM "anope_db_vhost" AS "t1"

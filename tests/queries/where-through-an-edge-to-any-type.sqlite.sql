@@ -1,4 +1,4 @@
-SELECT CAST(json_group_array(json_object('host', CAST("p0"."vhost" AS TEXT))) AS BLOB)
+SELECT CAST((concat('{"data":{"vhosts":{"nodes":', json_group_array(json_object('host', CAST("p0"."vhost" AS TEXT))), '}}}')) AS BLOB)
 FROM
   (SELECT "t1"."vhost" AS "vhost"
   FROM "anope_db_vhost" AS "t1"
