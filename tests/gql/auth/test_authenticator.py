@@ -4,7 +4,7 @@ from __future__ import annotations
 import asyncio
 import time
 from base64 import b64encode
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import closing
 from statistics import median
 from typing import Any, TypeVar
@@ -196,8 +196,16 @@ def test_person_who_is_known_costs_no_statement_but_that_for_what_is_stored(
         return execute(sql, *rest)
 
     monkeypatch.setattr(case.network.database, "execute_sql", execute_sql)
+    if lines := case.network.workers.lines:
+        rows = lines.rows
+
+        async def counted(sql: str, parameters: Sequence[object]) -> list[tuple[Any, ...]]:
+            executed.append(sql)
+            return await rows(sql, parameters)
+
+        monkeypatch.setattr(lines, "rows", counted)
     case.basic(ALICE, "w0nderland")
-    assert len(executed) <= 3  # two of them ask now and then which hosts there are
+    assert 1 <= len(executed) <= 3  # two of them ask now and then which hosts there are
 
 
 BCRYPT = "bcrypt:$2a$10$" + "." * 53
