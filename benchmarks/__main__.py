@@ -15,7 +15,7 @@ import cysqlite
 
 from benchmarks import legacy, logins
 from benchmarks.figures import HEAD, Rates, Result
-from benchmarks.graphql import company, growth, inside, memory, ratios
+from benchmarks.graphql import access, company, growth, inside, memory, ratios, refusals
 from benchmarks.graphql.places import Place, files, postgres
 from benchmarks.graphql.plan import Plan
 from benchmarks.wrk import CONNECTIONS, LoadError
@@ -33,6 +33,8 @@ GRAPHQL: dict[str, Callable[[Plan], Iterator[Result]]] = {
     "company": company.measure,
     "inside": inside.measure,
     "memory": memory.measure,
+    "access": access.measure,
+    "refusals": refusals.measure,
 }
 """The parts of the one table for /graphql, likewise."""
 

@@ -149,7 +149,12 @@ _TRIGGERS: Mapping[str, Mapping[str, str]] = {
         "edgewise_audit_delete": f"BEFORE DELETE ON {TABLE} {_SIGNAL}",
     },
 }
-"""What keeps the log as it is, by name. MariaDB tells no trigger of TRUNCATE."""
+"""What keeps the log as it is, by name. MariaDB tells no trigger of TRUNCATE: there KEEPER is in its way."""
+
+KEEPER = f"{TABLE}_keeper"
+
+_KEEPER = f"""CREATE TABLE {KEEPER} (id BIGINT PRIMARY KEY, FOREIGN KEY (id) REFERENCES {TABLE} (id)) ENGINE=InnoDB"""
+"""An empty table that refers to the log: InnoDB truncates and drops none that another one refers to."""
 
 _TYPES: Mapping[str, Mapping[str, str]] = {
     "sqlite": {"id": "INTEGER PRIMARY KEY AUTOINCREMENT", "text": "TEXT", "start": "", "options": ""},
@@ -172,6 +177,8 @@ def create_log(database: Database, found: Container[str]) -> None:
     if TABLE not in found:
         for statement in _TABLE:
             database.execute_sql(statement.format(**_TYPES[database.engine]))
+    if database.engine == "mysql" and KEEPER not in found:
+        database.execute_sql(_KEEPER)
     missing = [name for name in _TRIGGERS[database.engine] if not has_trigger(database, name)]
     if missing and database.engine == "postgresql":
         database.execute_sql(_FUNCTION)

@@ -64,6 +64,35 @@ def stored(action: str, store: int, keys: Collection[str] = ()) -> list[Entry]:
     return [Entry(action, ObjectID("xmppstore", store), {_short(key): () for key in sorted(keys)[:MOST_KEYS]})]
 
 
+WHOLE = ObjectID("network", 0)
+"""What a command changed that is about no single object."""
+
+
+def imported(kind: str, source: str, written: int) -> list[Entry]:
+    """The entry of an import that wrote something; what it wrote is not told one by one."""
+    told = {"kind": kind, "source": source, "written": str(written)}
+    return [Entry("import", WHOLE, _given(told))] if written else []
+
+
+def repaired(findings: int) -> list[Entry]:
+    """The entry of a repair."""
+    return [Entry("repair", WHOLE, _given({"findings": str(findings)}))]
+
+
+def token_made(name: str, scopes: str) -> list[Entry]:
+    """The entry of a new token."""
+    return [Entry("create", ObjectID("token", 0), _given({"name": name, "scopes": scopes}))]
+
+
+def token_ended(name: str) -> list[Entry]:
+    """The entry of a token that was revoked."""
+    return [Entry("delete", ObjectID("token", 0), {"name": (name, None)})]
+
+
+def _given(values: Mapping[str, str]) -> dict[str, Change]:
+    return {name: (None, _short(value)) for name, value in values.items()}
+
+
 def _after(values: Mapping[str, Scalar], row: Values) -> dict[str, Scalar]:
     """References as they were given, as they say their type; all else as it is stored."""
     return {name: value if isinstance(value, ObjectID) else row[name] for name, value in values.items()}

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import peewee
 
+from models import audit_entries
+from models.audit import Actor
 from models.catalogue import ObjectID
 from models.database import first_line, quoted, transaction
 from models.errors import DatabaseUnavailable
@@ -28,11 +30,11 @@ On SQLite the transaction itself does.
 """
 
 
-def check(network: Network, repair: bool = False) -> list[Finding]:
+def check(network: Network, repair: bool = False, actor: Actor | None = None) -> list[Finding]:
     """What is broken in the network's database, and with `repair` was before it was mended, in one transaction.
 
-    Other writers wait for the end. No id is ever given again. Raises DatabaseUnavailable when the database
-    refuses; then nothing was changed.
+    The audit log has that `actor` repaired it. Other writers wait for the end. No id is ever given again. Raises
+    DatabaseUnavailable when the database refuses; then nothing was changed.
     """
     tables, database = network.tables, network.database
     objects = quoted(database, tables.prefix + "objects")
@@ -45,6 +47,8 @@ def check(network: Network, repair: bool = False) -> list[Finding]:
                 found.examine()
                 if repair and found.findings:
                     _mend(alive, found)
+                    if actor:
+                        network.store.audit.record(actor, audit_entries.repaired(len(found.findings)))
     except peewee.PeeweeException as error:
         raise DatabaseUnavailable(f"cannot check the database: {first_line(error)}; nothing was changed") from error
     return found.findings

@@ -12,7 +12,13 @@ Peer = tuple[str, int] | None
 
 LOOPBACK = ("127.0.0.0/8", "::1/128")
 
-PROXY_HEADERS = frozenset((b"forwarded", b"x-forwarded-for", b"x-real-ip", b"via"))
+PROXY_HEADERS = frozenset((
+    b"forwarded", b"via", b"x-forwarded", b"x-forwarded-for", b"x-forwarded-host", b"x-forwarded-port",
+    b"x-forwarded-proto", b"x-forwarded-scheme", b"x-forwarded-server", b"x-forwarded-ssl", b"x-forwarded-by",
+    b"x-original-forwarded-for", b"x-original-host", b"x-real-ip", b"x-client-ip", b"x-cluster-client-ip",
+    b"x-envoy-external-address", b"x-request-start", b"true-client-ip", b"cf-connecting-ip", b"cf-ray",
+    b"cdn-loop", b"fastly-client-ip", b"fly-client-ip", b"x-appengine-user-ip", b"x-azure-clientip", b"client-ip",
+))
 """What a proxy adds: behind one the peer's address says nothing about who asks."""
 
 

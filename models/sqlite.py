@@ -36,6 +36,9 @@ DRIVER_ERRORS: Any = vars(peewee)["__exception_wrapper__"]
 ENABLE_QPSG: int = vars(cysqlite)["SQLITE_DBCONFIG_ENABLE_QPSG"]
 """SQLite's "query planner stability guarantee"; cysqlite's stubs do not name it."""
 
+LIMIT_LENGTH: int = vars(cysqlite)["SQLITE_LIMIT_LENGTH"]
+"""The limit of SQLite for the length of a text; cysqlite's stubs do not name it."""
+
 _ERROR = re.compile(r"error [a-z ]+: (?:\[.*\] )?(.*?)(?: \(code=\d+, ext=\d+\))?\.?", re.DOTALL)
 """What cysqlite makes of SQLite's message: `error executing query: [SQL] MESSAGE (code=1, ext=1)`."""
 
@@ -112,6 +115,11 @@ class Driver(CySqliteDatabase):
         connection = super()._connect()
         connection.db_config(ENABLE_QPSG, 1)
         return connection
+
+    def limit_length(self, most: int) -> int:
+        """Let no text be longer in what this thread's connection runs: that is a peewee.DataError. The limit before."""
+        before: int = self.connection().setlimit(LIMIT_LENGTH, most)
+        return before
 
     def _close(self, conn: cysqlite.Connection) -> None:
         conn.close(force=True)  # an open transaction is undone; without force the connection would stay open

@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 
 import peewee
 
+from models import audit_entries
+from models.audit import Actor, AuditLog, Entry
 from models.database import Database, transaction
 from models.errors import NoSuchToken, TokenExists, Unauthenticated
 from models.own_tables import TOKENS
@@ -47,10 +49,12 @@ class Tokens:
     def __init__(self, database: Database, clock: Callable[[], float] = time.time) -> None:
         self._database, self._clock = database, clock
 
-    def create(self, name: str, scopes: Collection[str], seconds: int | None = None) -> str:
+    def create(
+        self, name: str, scopes: Collection[str], seconds: int | None = None, actor: Actor | None = None,
+    ) -> str:
         """A new token, which is good for so many seconds or for ever; nobody can look it up again.
 
-        Raises TokenExists.
+        The audit log has what an `actor` does. Raises TokenExists.
         """
         text = BEGINNING + secrets.token_urlsafe(32)
         now = int(self._clock())
@@ -60,6 +64,7 @@ class Tokens:
             with transaction(self._database):
                 self._run(
                     f"INSERT INTO {TOKENS} (hash, name, scopes, created, expires) VALUES (%s, %s, %s, %s, %s)", row)
+                self._record(actor, audit_entries.token_made(name, kept))
         except peewee.IntegrityError:
             raise TokenExists(f"there is a token {name} already; revoke it, or give the new one another name") from None
         return text
@@ -69,11 +74,12 @@ class Tokens:
         rows = self._run(f"SELECT name, scopes, created, expires FROM {TOKENS} ORDER BY name", ()).fetchall()
         return [_token(row) for row in rows]
 
-    def revoke(self, name: str) -> None:
+    def revoke(self, name: str, actor: Actor | None = None) -> None:
         """End a token at once. Raises NoSuchToken."""
         with transaction(self._database):
             if not self._run(f"DELETE FROM {TOKENS} WHERE name = %s", (name,)).rowcount:
                 raise NoSuchToken(f"there is no token {name}; `edgewise token list` shows all")
+            self._record(actor, audit_entries.token_ended(name))
 
     async def find(self, text: str, rows: Rows) -> Token:
         """The token that somebody shows, as `rows` reads it. Raises Unauthenticated."""
@@ -85,6 +91,10 @@ class Tokens:
         if token.expires is not None and token.expires <= self._clock():
             raise Unauthenticated("this token has expired; ask the operator of this server for another one", "Bearer")
         return token
+
+    def _record(self, actor: Actor | None, entries: Sequence[Entry]) -> None:
+        if actor:
+            AuditLog(self._database).record(actor, entries)
 
     def _run(self, sql: str, parameters: Sequence[object]) -> Any:
         return self._database.execute_sql(self._sql(sql), parameters)

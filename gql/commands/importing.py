@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from gql.commands.lines import show
+from gql.commands.operator import operator
 from gql.commands.progress import progress
 from gql.opening import is_missing, open_network
 from gql.settings import Settings
@@ -23,7 +24,7 @@ READERS = {"anope": anope.run, "prosody": prosody.run}
 def run(settings: Settings, *, kind: str, source: str, dry_run: bool) -> int:
     """Import, print the report, return the exit status. Raises models.errors.SetupError."""
     with _target(settings, dry_run=dry_run) as network, progress(sys.stderr) as shown:
-        report = READERS[kind](network, source, dry_run=dry_run, progress=shown)
+        report = READERS[kind](network, source, dry_run=dry_run, progress=shown, actor=operator())
     show(report.lines())
     return 0
 

@@ -6,6 +6,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 
 from gql.commands.lines import show
+from gql.commands.operator import operator
 from gql.opening import open_existing, open_network
 from gql.settings import Settings
 from models.tokens import Token, Tokens
@@ -14,7 +15,7 @@ from models.tokens import Token, Tokens
 def create(settings: Settings, *, name: str, scopes: Sequence[str], seconds: int | None) -> int:
     """Make a token and print it, this once. Raises models.errors.SetupError."""
     with closing(open_network(settings)) as network:
-        show([Tokens(network.database).create(name, scopes, seconds)])
+        show([Tokens(network.database).create(name, scopes, seconds, operator())])
     return 0
 
 
@@ -28,7 +29,7 @@ def show_all(settings: Settings) -> int:
 def revoke(settings: Settings, name: str) -> int:
     """End a token at once. Raises models.errors.SetupError."""
     with closing(open_existing(settings)) as network:
-        Tokens(network.database).revoke(name)
+        Tokens(network.database).revoke(name, operator())
     return 0
 
 

@@ -92,7 +92,7 @@ class Asks:
         condition = self._where(type_name, arguments)
         order = _settled(arguments, ("orderBy",), lambda given: ordering(
             self._catalogue, type_name, self._orders.orders(type_name, given)))
-        page = _settled(arguments, ("first", "after", "last", "before"), page_of)
+        page = _page(arguments)
         if condition.is_fixed and order.is_fixed and page.is_fixed:
             made = question(condition.read({}), order.read({}), page.read({}))
             return ReadAsk(lambda _: made, is_fixed=True)
@@ -171,6 +171,13 @@ class Asks:
             parse_id_of(field.reference.target, value, self._catalogue)
             if field.reference and field.reference.target else value
             for field, value in zip(fields, values, strict=True)))
+
+
+def _page(arguments: Arguments) -> ReadAsk:
+    first, depends = arguments.get("first", (_nothing, False))
+    if depends and arguments.keys().isdisjoint(("after", "last", "before")):
+        return ReadAsk(lambda variables: page_of(present(first(variables)), None, None, None), is_fixed=False)
+    return _settled(arguments, ("first", "after", "last", "before"), page_of)
 
 
 ADDRESSED = ("xmppuser", "xmppstore")

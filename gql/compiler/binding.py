@@ -58,14 +58,20 @@ class Binder:
         return _BINDERS[type(ask)](self, ask)
 
     def _question(self, asked: Question) -> tuple[Shape, list[Any]]:
-        values: list[Any] = [asked.page.size, asked.page.size + 1]
-        keys = tuple(None if end is None else tuple((value is None, is_encoded(value)) for value in end)
-                     for end in (asked.start, asked.end))
-        for end in (asked.start, asked.end):
-            values.extend(value for value in end or () if value is not None)
-        page = (asked.page.backwards, asked.page.after is not None, asked.page.before is not None)
+        page = asked.page
+        values: list[Any] = [page.size, page.size + 1]
+        keys = self._keys(asked, values) if asked.start or asked.end else ()
+        ends = (page.backwards, page.after is not None, page.before is not None)
         condition = self._condition(asked.type, asked.condition, values)
-        return (asked.ordering.fingerprint, page, *keys, condition), values
+        return (asked.ordering.fingerprint, ends, keys, condition), values
+
+    def _keys(self, asked: Question, values: list[Any]) -> Shape:
+        """The shape of the keys of its cursors; adds their values."""
+        ends = (asked.start, asked.end)
+        for end in ends:
+            values.extend(value for value in end or () if value is not None)
+        return tuple(None if end is None else tuple((value is None, is_encoded(value)) for value in end)
+                     for end in ends)
 
     def _by_id(self, asked: ById) -> tuple[Shape, list[Any]]:
         return asked.id.type, [min(asked.id.id, MAX_ID)]  # the highest id is never given

@@ -46,17 +46,20 @@ class Comparisons:
 
     def __call__(self, given: Mapping[str, Any]) -> Condition:
         """What an input says. Raises BadInput."""
-        return joined([self.one(name, value) for name, value in given.items()])
+        return joined([self.of(name)(value) for name, value in given.items()])
 
-    def one(self, name: str, value: Any) -> Condition:
-        """What one operator says. Raises BadInput."""
-        if value is None:
-            raise BadInput(f"{name}: null compares with nothing; write isNull: true for what was never set, "
-                           f"or leave {name} out")
-        takes = OPERATORS[name].takes
-        if takes is Takes.VALUES:
-            return self._make(name, self._convert_all(value))
-        return self._make(name, self._convert(value) if takes is Takes.VALUE else value)
+    def of(self, name: str) -> Callable[[Any], Condition]:
+        """From a value to what one operator says with it, which raises BadInput."""
+        takes, make = OPERATORS[name].takes, self._make
+        convert = self._convert_all if takes is Takes.VALUES else self._convert if takes is Takes.VALUE else unchanged
+
+        def read(value: Any) -> Condition:
+            if value is None:
+                raise BadInput(f"{name}: null compares with nothing; write isNull: true for what was never set, "
+                               f"or leave {name} out")
+            return make(name, convert(value))
+
+        return read
 
 
 def of_value(field: Field, convert: Convert) -> Comparisons:
@@ -71,6 +74,11 @@ def of_id(type_name: str, parse: Callable[[str], ObjectID]) -> Comparisons:
     return Comparisons(
         lambda operator, value: OWN_ID[operator](type_name, value),
         lambda text: parse(text).id, lambda texts: parse_ids(type_name, texts, parse))
+
+
+def unchanged(value: Any) -> Any:
+    """A value that needs no conversion."""
+    return value
 
 
 def joined(conditions: list[Condition]) -> Condition:

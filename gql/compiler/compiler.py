@@ -17,7 +17,7 @@ from gql.compiler.explanation import Explanation, explained
 from gql.compiler.inputs import Variables, variables_reader
 from gql.compiler.meanings import Meanings
 from gql.compiler.planning import Planner
-from gql.compiler.running import MOST_ROWS_AT_ONCE, Runner
+from gql.compiler.running import LONGEST_TEXT, MOST_ROWS_AT_ONCE, Runner
 from gql.compiler.statement import Statement
 from gql.compiler.stores.asked import OfLink
 from gql.compiler.stores.finishing import finished
@@ -78,10 +78,14 @@ class Compiler:
 
     def __init__(
         self, schema: GraphQLSchema, network: Network, seconds: float = DEFAULT_SECONDS, account_host: str = "",
+        most_bytes: int = LONGEST_TEXT,
     ) -> None:
-        """No statement runs for longer than so many seconds; the users of `account_host` are accounts."""
+        """No statement runs for longer than so many seconds; the users of `account_host` are accounts.
+
+        On SQLite none makes a result of more than `most_bytes`; the others have no such bound.
+        """
         names = Names(network.catalogue)
-        self._network, self._runner = network, Runner(network, seconds)
+        self._network, self._runner = network, Runner(network, seconds, most_bytes)
         link = LinkRule(account_host, network.casemap) if account_host else None
         self._planner = Planner(schema, Meanings(network.catalogue, names, link), Asks(network.catalogue, names))
         self._operands = Operands(network.catalogue, network.casemap, network.database.engine)
@@ -94,8 +98,8 @@ class Compiler:
     ) -> bytes:
         """The answer to a query, `{"data":...}`.
 
-        Raises Unplannable, TimedOut, Abandoned, peewee.PeeweeException, and for variables that make no sense BadInput,
-        BadQuery and BadCursor.
+        Raises Unplannable, TimedOut, LimitExceeded, Abandoned, peewee.PeeweeException, and for variables that make no
+        sense BadInput, BadQuery and BadCursor.
         """
         ready = self._known(compiled, variables, access, principal) or await self._written(
             compiled, variables, access, principal)

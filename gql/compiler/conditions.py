@@ -2,10 +2,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 from typing import Any
 
-from gql.compiler.comparisons import Comparisons, joined, of_id, of_value
+from gql.compiler.comparisons import Comparisons, joined, of_id, of_value, unchanged
 from gql.compiler.errors import BadInput
 from gql.compiler.ids import parse_id, short
 from gql.compiler.inputs import MISSING, Parts, Variables, present
@@ -77,7 +76,7 @@ class Conditions:
     def _of_field(self, type_: ObjectType, field: Field) -> dict[str, Read]:
         name = self._names.field(type_.name, field.name)
         if field.reference is None:
-            convert = self._stored(type_, field).__getitem__ if field.kind is Kind.ENUM else _same
+            convert = self._stored(type_, field).__getitem__ if field.kind is Kind.ENUM else unchanged
             return {name: of_value(field, convert)}
         target = field.reference.target
         return {
@@ -114,6 +113,10 @@ Prepared = Callable[[Variables], Condition | None]
 
 def _all_of(parts: Sequence[Prepared]) -> Callable[[Variables], Condition]:
     """From variables to the condition that all parts are met which were given."""
+    if len(parts) == 1:
+        only = parts[0]
+        return lambda variables: only(variables) or EVERYTHING
+
     def read(variables: Variables) -> Condition:
         return joined([found for part in parts if (found := part(variables)) is not None])
 
@@ -122,7 +125,7 @@ def _all_of(parts: Sequence[Prepared]) -> Callable[[Variables], Condition]:
 
 def _part(name: str, value: ReadInput, make: Read) -> Prepared:
     if isinstance(make, Comparisons) and isinstance(value, Parts) and value.is_free:
-        return _all_of([_part(operator, each, partial(make.one, operator)) for operator, each in value.readers])
+        return _all_of([_part(operator, each, make.of(operator)) for operator, each in value.readers])
 
     def read(variables: Variables) -> Condition | None:
         found = value(variables)
@@ -136,8 +139,4 @@ def not_null(name: str, value: Any) -> Any:
     if value is None:
         raise BadInput(f"{name}: null says nothing; write isNull: true (on an edge's id, such as founderId) for what "
                        f"was never set, or leave {name} out")
-    return value
-
-
-def _same(value: Any) -> Any:
     return value

@@ -29,16 +29,17 @@ class Emitter(Writer):
     def statement(self, plan: Plan) -> Written:
         """The statement; its result is one row of one column, the answer's bytes. Raises Unplannable."""
         pieces = ['{"data":', *self.members(plan.members, self._root), "}"]
-        nodes = [piece for piece in pieces if not isinstance(piece, str)]
-        if len(nodes) == 1 and isinstance(nodes[0], pages.Gathered):
-            return self._of_page(pieces, nodes[0])
+        places = [place for place, piece in enumerate(pieces) if not isinstance(piece, str)]
+        if len(places) == 1:
+            gathered = pieces[places[0]]
+            if isinstance(gathered, pages.Gathered):
+                return self._of_page(pieces[:places[0]], gathered, pieces[places[0] + 1:])
         return Written(peewee.Select(columns=[self.dialect.bytes(self.dialect.object(pieces))]))
 
-    def _of_page(self, pieces: Sequence[Piece], gathered: pages.Gathered) -> Written:
+    def _of_page(self, before: Sequence[Piece], gathered: pages.Gathered, after: Sequence[Piece]) -> Written:
         """The statement of the only page that is asked. The database would copy its text to put another one around."""
-        place = next(number for number, piece in enumerate(pieces) if piece is gathered)  # == makes SQL
-        before, after = ("".join(map(str, some)) for some in (pieces[:place], pieces[place + 1:]))
-        return Written(peewee.Select([gathered.page], [self.dialect.bytes(gathered.text)]), before, after)
+        query = peewee.Select([gathered.page], [self.dialect.bytes(gathered.text)])
+        return Written(query, "".join(map(str, before)), "".join(map(str, after)))
 
     def member(self, row: Row, member: Member) -> Iterator[Piece]:
         """The JSON of a member of an object."""

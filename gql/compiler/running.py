@@ -6,7 +6,9 @@ import codecs
 from collections.abc import Sequence
 from math import inf
 
-from gql.compiler.errors import TimedOut, Unplannable
+import peewee
+
+from gql.compiler.errors import LimitExceeded, TimedOut, Unplannable
 from models.database import Database, SqliteDatabase
 from models.interrupts import BrokenOff, Interrupts, Reason, Statement
 from models.network import Network
@@ -14,6 +16,12 @@ from models.watch import Gone, Watch
 
 MOST_ROWS_AT_ONCE = 500
 """Up to how many estimated rows a statement runs on the event loop; see docs/benchmarks.md, "Big beside small"."""
+
+LONGEST_TEXT = 10**9
+"""How many bytes a text has at most in SQLite, unless it is told otherwise."""
+
+TOO_LONG = "string or blob too big"
+"""SQLite's words for a text above its limit."""
 
 PIECE = 64 * 1024
 """How many bytes are looked at together."""
@@ -26,32 +34,43 @@ class Abandoned(Exception):
 
 
 class Runner:
-    """Runs the statements of one network for at most so many seconds each."""
+    """Runs the statements of one network for at most so many seconds each, on SQLite to so many bytes of a result."""
 
-    def __init__(self, network: Network, seconds: float) -> None:
+    def __init__(self, network: Network, seconds: float, most_bytes: int = LONGEST_TEXT) -> None:
         self._database, self._workers, self._seconds = network.database, network.workers, seconds
+        self._most_bytes = most_bytes
         self._is_local, self._watch = isinstance(network.database, SqliteDatabase), Watch()
 
     async def run(self, sql: str, parameters: Sequence[object], rows: float, gone: Gone | None = None) -> bytes:
-        """The only value of the only row. Raises TimedOut, Abandoned and peewee.PeeweeException."""
+        """The only value of the only row. Raises TimedOut, LimitExceeded, Abandoned and peewee.PeeweeException."""
         try:
-            return _valid(await self._run(sql, parameters, rows, gone))
+            if self._is_local and rows <= MOST_ROWS_AT_ONCE:
+                return _valid(self._at_once(sql, parameters))
+            return _valid(await self._aside(sql, parameters, gone))
         except BrokenOff as error:
             if error.reason is Reason.ABANDONED:
                 raise Abandoned from None
             text = f"the answer took longer than {self._seconds} seconds (limits.deadline); ask for less"
             raise TimedOut(text) from None
 
-    async def _run(self, sql: str, parameters: Sequence[object], rows: float, gone: Gone | None) -> bytes:
+    def _at_once(self, sql: str, parameters: Sequence[object]) -> bytes:
+        """The same of a short statement on SQLite, which does not get as far as a client could go away meanwhile."""
+        interrupts = self._workers.interrupts
+        statement = interrupts.begin(self._database.connection(), self._seconds)
+        try:
+            found: bytes = self._database.cell(sql, parameters)
+        except Exception:
+            _raise_reason(statement)
+            raise
+        finally:
+            interrupts.end(statement)
+        return found
+
+    async def _aside(self, sql: str, parameters: Sequence[object], gone: Gone | None) -> bytes:
+        """The same while the event loop goes on: in a thread, where it needs one."""
         if self._workers.lines:
             return await self._workers.lines.cell(sql, parameters, self._seconds, gone)
-        job = _Job(self._database, self._workers.interrupts, self._seconds)
-        if self._is_local and rows <= MOST_ROWS_AT_ONCE:
-            return job.run(sql, parameters)
-        return await self._aside(job, sql, parameters, gone)
-
-    async def _aside(self, job: _Job, sql: str, parameters: Sequence[object], gone: Gone | None) -> bytes:
-        """The same in a thread."""
+        job = _Job(self._database, self._workers.interrupts, self._seconds, self._most_bytes)
         running = self._workers.in_thread(job.run, sql, parameters)
         watched = self._watch.begin(lambda _: job.abandon(), inf, gone)  # the thread of the interrupts keeps the time
         try:
@@ -83,8 +102,9 @@ def _valid(found: bytes | None) -> bytes:
 class _Job:
     """One statement for one client."""
 
-    def __init__(self, database: Database, interrupts: Interrupts, seconds: float) -> None:
+    def __init__(self, database: Database, interrupts: Interrupts, seconds: float, most_bytes: int) -> None:
         self._database, self._interrupts, self._seconds = database, interrupts, seconds
+        self._most_bytes = most_bytes
         self._statement: Statement | None = None
         self._is_abandoned = False
 
@@ -104,8 +124,23 @@ class _Job:
     def _found(self, sql: str, parameters: Sequence[object]) -> str | bytes:
         if self._is_abandoned:
             raise BrokenOff(Reason.ABANDONED)
-        found: str | bytes = self._database.cell(sql, parameters)
+        bounds = self._database if isinstance(self._database, SqliteDatabase) else None
+        before = bounds.limit_length(self._most_bytes) if bounds else 0
+        try:
+            found: str | bytes = self._database.cell(sql, parameters)
+        except peewee.DataError as error:
+            raise self._too_long(error) from None
+        finally:
+            if bounds:
+                bounds.limit_length(before)
         return found
+
+    def _too_long(self, error: peewee.DataError) -> Exception:
+        """What to raise for an error of SQLite's about a value."""
+        if TOO_LONG not in str(error):
+            return error
+        return LimitExceeded(f"bytes of the answer: more than {self._most_bytes}, and the limit is {self._most_bytes} "
+                             "(limits.answer); ask for less at once", "answer")
 
     def abandon(self) -> None:
         """Break the statement off, or let it not begin."""

@@ -19,6 +19,9 @@ from gql.compiler.writing import Context
 MOST_SHAPES = 32
 """How many statements are kept for one query: one for each shape of its variables and each kind of callers."""
 
+MOST_ESTIMATES = 1_000
+"""How many estimates are kept for one query."""
+
 
 class BoundSite(NamedTuple):
     """What is asked at a site, its shape and its values, and to how many objects it leads, about."""
@@ -30,11 +33,12 @@ class BoundSite(NamedTuple):
 
 
 class Bound(NamedTuple):
-    """A query with the variables of one request."""
+    """A query with the variables of one request; `shapes` and `sizes` are those of the sites that depend on them."""
 
     variables: Variables
     sites: Sequence[BoundSite]
     shapes: tuple[Shape, ...]
+    sizes: tuple[int, ...]
 
     @property
     def asks(self) -> list[Ask]:
@@ -53,25 +57,37 @@ class Variant:
     def __init__(self, planned: Planned) -> None:
         self.planned = planned
         self._statements: OrderedDict[Hashable, Statement] = OrderedDict()
-        self._fixed: dict[int, BoundSite] = {}
+        self._fixed: list[BoundSite | None] = []
+        self._open: list[int] = []
+        self._rows: dict[tuple[int, ...], int] = {}
 
     def bind(self, context: Context, variables: Variables) -> Bound:
         """The query with the variables of a request. Raises BadInput, BadQuery and BadCursor."""
-        fixed = self._fixed
-        sites = [fixed.get(number) or self._bound(context, number, place, variables)
-                 for number, place in enumerate(self.planned.sites)]
-        return Bound(variables, sites, tuple([site.shape for site in sites]))
+        places = self.planned.sites
+        if len(self._fixed) < len(places):
+            self._settle(context)
+        sites: list[Any] = self._fixed.copy()
+        found = [_bound(context, places[number], variables) for number in self._open]
+        for number, site in zip(self._open, found, strict=True):
+            sites[number] = site
+        return Bound(variables, sites, tuple([site.shape for site in found]), tuple([site.size for site in found]))
 
-    def _bound(self, context: Context, number: int, place: Place, variables: Variables) -> BoundSite:
-        ask = place.asks.read(variables)
-        bound = BoundSite(ask, *context.binder.bind(ask), estimates.size(place, ask))
-        if place.asks.is_fixed:
-            self._fixed[number] = bound
-        return bound
+    def _settle(self, context: Context) -> None:
+        """Bind the sites that depend on no variables, once for all requests."""
+        for number in range(len(self._fixed), len(self.planned.sites)):
+            place = self.planned.sites[number]
+            self._fixed.append(_bound(context, place, {}) if place.asks.is_fixed else None)
+            if not place.asks.is_fixed:
+                self._open.append(number)
 
     def rows(self, bound: Bound) -> int:
         """How many rows the statement may touch, about."""
-        return estimates.rows(self.planned.sites, [site.size for site in bound.sites])
+        found = self._rows.get(bound.sizes)
+        if found is None:
+            if len(self._rows) >= MOST_ESTIMATES:
+                self._rows.clear()
+            found = self._rows[bound.sizes] = estimates.rows(self.planned.sites, [site.size for site in bound.sites])
+        return found
 
     def statement(self, bound: Bound, version: Hashable) -> Statement | None:
         """The statement that was written for a shape, None if it has to be; `version` is what else its text has."""
@@ -111,3 +127,8 @@ class Variant:
         for _, member in self.planned.plan.members:
             if isinstance(member, Connection) and any(part is Total.TOTAL for _, part in member.members):
                 yield member.site
+
+
+def _bound(context: Context, place: Place, variables: Variables) -> BoundSite:
+    ask = place.asks.read(variables)
+    return BoundSite(ask, *context.binder.bind(ask), estimates.size(place, ask))

@@ -12,16 +12,16 @@ class UnderWay:
         self.most = most
         self._clients: dict[str, int] = {}
 
-    def begin(self, client: str) -> bool:
-        """Count one more; False, and nothing is counted, if the client has too many."""
+    def begin(self, client: str, count: int = 1) -> bool:
+        """Count one more, or several; False, and nothing is counted, if the client has too many."""
         begun = self._clients.get(client, 0)
-        if begun >= self.most:
+        if begun + count > self.most:
             return False
-        self._clients[client] = begun + 1
+        self._clients[client] = begun + count
         return True
 
-    def end(self, client: str) -> None:
-        """Count one less: an operation that was begun is over."""
-        left = self._clients.pop(client) - 1
+    def end(self, client: str, count: int = 1) -> None:
+        """Count as many less: operations that were begun are over."""
+        left = self._clients.pop(client) - count
         if left:
             self._clients[client] = left

@@ -1,8 +1,9 @@
-"""How many rows a valid operation may touch: the sizes of its pages, multiplied along each path."""
+"""How many rows a valid operation may touch: sizes of pages with their conditions, multiplied along each path."""
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from functools import cached_property
 from typing import Any
 
@@ -19,6 +20,7 @@ from graphql import (
     OperationDefinitionNode,
     SelectionSetNode,
     ValueNode,
+    VariableDefinitionNode,
     VariableNode,
     get_named_type,
     get_nullable_type,
@@ -26,8 +28,10 @@ from graphql import (
     is_list_type,
 )
 
+from gql.limits.conditions import HEAVIEST, WHERE, Conditions, Plain, Weight, conditions, weigh
 from gql.limits.excess import require
 from gql.limits.shape import Fragments
+from models.query.operands import MOST_VALUES
 from models.query.pages import DEFAULT_SIZE, LARGEST
 
 Variables = Mapping[str, Any]
@@ -47,26 +51,43 @@ INTROSPECTED: Mapping[str, int] = {
 """How long the lists of introspection are, about; those of `Query` and of `Node` are longer, most are shorter."""
 
 
+class Holds(Enum):
+    """What the variable of a count holds, and what that comes to."""
+
+    SIZE = "the size of a page"
+    LIST = "a list: its length"
+    CONDITION = "a condition: what it looks at for each object"
+    VALUES = "a condition: how many values stand in its lists"
+
+
+_READ: Mapping[Holds, Callable[[Any], int | None]] = {
+    Holds.SIZE: lambda value: _page_size(value) if isinstance(value, int) else None,
+    Holds.LIST: lambda value: len(value) if isinstance(value, list) else None,
+    Holds.CONDITION: lambda value: None if value is None else weigh(value).rows,
+    Holds.VALUES: lambda value: None if value is None else weigh(value).values,
+}
+
+
 @dataclass(frozen=True)
 class Count:
-    """A number, or what a variable says: the number in it or, if it is `listed`, the length of its list."""
+    """A number, or what a variable comes to; the number, if that has a wrong type, which execution refuses."""
 
     number: int
     variable: str | None = None
-    listed: bool = False
+    holds: Holds = Holds.SIZE
+    most: int = LARGEST
 
     def of(self, variables: Variables) -> int:
-        """The number; a variable of a wrong type, which execution refuses, says nothing."""
-        value = variables.get(self.variable) if self.variable is not None else None
-        if self.listed:
-            return len(value) if isinstance(value, list) else self.number
-        return _page_size(value) if isinstance(value, int) else self.number
-
+        """The number."""
+        if self.variable is None:
+            return self.number
+        found = _READ[self.holds](variables.get(self.variable))
+        return self.number if found is None else found
 
     @property
-    def most(self) -> int:
+    def highest(self) -> int:
         """The highest number that it can be."""
-        return self.number if self.variable is None else MOST_LISTED if self.listed else LARGEST
+        return self.number if self.variable is None else self.most
 
 
 ONE = Count(1)
@@ -87,7 +108,7 @@ class Cost:
     @cached_property
     def most(self) -> int:
         """How many rows it may be at the worst, whatever the variables are."""
-        return self.count.most * (self.own + sum(part.most for part in self.parts))
+        return self.count.highest * (self.own + sum(part.most for part in self.parts))
 
     def check(self, variables: Variables, limit: int) -> None:
         """Raise LimitExceeded if it is above a limit."""
@@ -98,47 +119,62 @@ class Cost:
         require("cost", "rows that the operation may touch", self.rows(variables), limit)
 
 
-def cost_of(schema: GraphQLSchema, operation: OperationDefinitionNode, fragments: Fragments) -> Cost:
-    """The cost of an operation of a valid document whose shape was checked.
+NO_PAGE = Cost(ONE, 0)
+
+
+def cost_of(
+    schema: GraphQLSchema, operation: OperationDefinitionNode, fragments: Fragments,
+) -> tuple[Cost, Conditions]:
+    """The cost of an operation of a valid document whose shape was checked, and the conditions in it.
 
     What @skip and @include leave out counts. Counting is a page more, as the objects behind it are unknown.
     """
     root = schema.get_root_type(operation.operation)
     assert root is not None  # noqa: S101 - the document is valid
-    defaults = {node.variable.name.value: node.default_value for node in operation.variable_definitions or ()}
-    estimate = _Estimate(schema, fragments, defaults)
-    return _folded(Cost(ONE, 0, estimate.parts(root, [operation.selection_set], ONE)))
+    estimate = _Estimate(schema, fragments, operation.variable_definitions or ())
+    cost = _folded(Cost(ONE, 0, estimate.parts(root, [operation.selection_set], NO_PAGE)))
+    return cost, conditions(estimate.weights)
 
 
 class _Estimate:
     """Walks an operation with its types."""
 
     def __init__(
-        self, schema: GraphQLSchema, fragments: Fragments, defaults: Mapping[str, ValueNode | None],
+        self, schema: GraphQLSchema, fragments: Fragments, definitions: Sequence[VariableDefinitionNode],
     ) -> None:
-        self._schema, self._fragments, self._defaults = schema, fragments, defaults
+        self._schema, self._fragments, self._plain = schema, fragments, Plain(schema, definitions)
+        self._defaults = {node.variable.name.value: node.default_value for node in definitions}
+        self.weights: list[Weight] = []
 
-    def parts(self, type_: GraphQLCompositeType, sets: Iterable[SelectionSetNode], page: Count) -> tuple[Cost, ...]:
-        """What the selections of one object cost; `page` is how long the list is, if the object is a connection."""
+    def parts(self, type_: GraphQLCompositeType, sets: Iterable[SelectionSetNode], page: Cost) -> tuple[Cost, ...]:
+        """What the selections of one object cost; `page` is what finding its list costs, if it is a connection."""
         found = (self._part(parent, nodes, page) for parent, nodes in self._fields(type_, sets))
         return tuple(cost for cost in found if cost)
 
-    def _part(self, parent: GraphQLCompositeType, nodes: Sequence[FieldNode], page: Count) -> Cost | None:
+    def _part(self, parent: GraphQLCompositeType, nodes: Sequence[FieldNode], page: Cost) -> Cost | None:
         name = nodes[0].name.value
         field = self._schema.get_field(parent, name)
         if field is None:
             return None
         named = get_named_type(field.type)
         if not is_composite_type(named):
-            return Cost(page, 1) if name == TOTAL else None
+            return page if name == TOTAL else None
         inner = [node.selection_set for node in nodes if node.selection_set]
         if _is_connection(named):
-            size = self._size(field, nodes[0])
-            return Cost(ONE, 0, (Cost(size, 1), *self.parts(named, inner, size)))
+            weight = self._weight(nodes[0])
+            found = Cost(self._size(field, nodes[0]), 1 + weight.rows, _looks(weight))
+            return Cost(ONE, weight.values, (found, *_values(weight), *self.parts(named, inner, found)))
         if _is_connection(parent):  # nodes, edges and pageInfo: their objects were counted with the connection
-            return Cost(page if is_list_type(get_nullable_type(field.type)) else ONE, 0, self.parts(named, inner, ONE))
+            count = page.count if is_list_type(get_nullable_type(field.type)) else ONE
+            return Cost(count, 0, self.parts(named, inner, NO_PAGE))
         own = 0 if name == "node" and parent.name.endswith("Edge") else 1
-        return Cost(self._size(field, nodes[0]), own, self.parts(named, inner, ONE))
+        return Cost(self._size(field, nodes[0]), own, self.parts(named, inner, NO_PAGE))
+
+    def _weight(self, node: FieldNode) -> Weight:
+        given = next((each.value for each in node.arguments or () if each.name.value == WHERE), None)
+        weight = weigh(self._plain.value(given)) if given else Weight()
+        self.weights.append(weight)
+        return weight
 
     def _fields(
         self, type_: GraphQLCompositeType, sets: Iterable[SelectionSetNode],
@@ -190,8 +226,23 @@ class _Estimate:
         """How many are named; one that is no list stands for a list of one."""
         if isinstance(value, VariableNode):
             default = self._defaults.get(value.name.value)
-            return Count(_length_of(default), value.name.value, listed=True)
+            return Count(_length_of(default), value.name.value, Holds.LIST, MOST_LISTED)
         return Count(_length_of(value))
+
+
+def _looks(weight: Weight) -> tuple[Cost, ...]:
+    """What is looked at for each object because of the conditions that are in variables."""
+    return tuple(
+        Cost(Count(weigh(slot.default).rows, slot.name, Holds.CONDITION, HEAVIEST), each)
+        for slot, each in weight.slots if not slot.is_list)
+
+
+def _values(weight: Weight) -> tuple[Cost, ...]:
+    """The values that are looked for because of the lists that are in variables."""
+    return tuple(
+        Cost(Count(weigh(slot.default).values, slot.name, Holds.LIST, MOST_VALUES) if slot.is_list
+             else Count(weigh(slot.default).values, slot.name, Holds.VALUES, HEAVIEST), 1)
+        for slot, _ in weight.slots)
 
 
 def _page_size(number: int) -> int:

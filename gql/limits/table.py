@@ -18,10 +18,12 @@ class Limits:
     aliases: int = 50
     root_fields: int = 20
     directives: int = 50
+    conditions: int = 500
     cost: int = 1_000_000
     objects: int = 20_000
     answer: int = 32 * 2**20
     operations: int = 32
+    batch: int = 10
     deadline: int = 10
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import peewee
 from graphql import GraphQLError
 
+from gql.auth.visit import Visit
 from gql.compiler.compiler import Compiled, Compiler
 from gql.compiler.errors import LimitExceeded, RequestError, TimedOut, Unplannable
 from gql.compiler.explanation import Explanation
@@ -47,29 +48,40 @@ class Answerer:
 
     def __init__(self, schema: Schema, network: Network, limits: Limits = DEFAULTS, *, compiles: bool = True) -> None:
         self._schema, self._network, self._limits, self._compiles = schema, network, limits, compiles
-        self.compiler = Compiler(schema.core, network, limits.deadline, schema.account_host)
+        self.compiler = Compiler(schema.core, network, limits.deadline, schema.account_host, limits.answer)
         self._known: OrderedDict[tuple[str, str | None, bool, bool], Known] = OrderedDict()
         self._characters = 0
 
     async def answer(
-        self, operation: Operation, reader: Reader, *, only_queries: bool = False, introspects: bool = True,
-        gone: Gone | None = None,
+        self, operation: Operation, principal: Principal, visit: Visit | None = None, *, only_queries: bool = False,
+        introspects: bool = True, gone: Gone | None = None,
     ) -> Answer:
         """The answer to an operation of a caller; raises OnlyQueries and Abandoned.
 
-        Without `introspects` nothing is said of the schema beyond what valid operations show of it. `gone` waits until
-        the client has gone away.
+        `visit` is what he can do about who he is. Without `introspects` nothing is said of the schema beyond what valid
+        operations show of it. `gone` waits until the client has gone away.
         """
         try:
             known = self._find(operation, only_queries=only_queries, introspects=introspects)
-            known.prepared.cost.check(operation.variables or {}, self._limits.cost)
+            known.prepared.check(operation.variables or {}, self._limits)
             if known.compiled:
-                found = await self._compiled(known.compiled, operation, reader, gone)
+                found = await self._compiled(known.compiled, operation, principal, gone)
                 if found is not None:
                     return found
+            reader = Reader(self._network, principal, self._limits.objects, visit)
             return await run(self._schema, known.prepared, operation, reader, self._limits, introspects=introspects)
         except REFUSING as error:
             return refused(error)
+
+    def measured(self, operation: Operation, *, introspects: bool = True) -> int | Answer:
+        """How many rows an operation may touch, or the answer that says why it may not run."""
+        variables = operation.variables or {}
+        try:
+            prepared = self._find(operation, only_queries=False, introspects=introspects).prepared
+            prepared.conditions.check(variables, self._limits.conditions)
+        except REFUSING as error:
+            return refused(error)
+        return prepared.cost.rows(variables)
 
     async def explanation(self, operation: Operation, principal: Principal) -> dict[str, Any]:
         """How an operation that was answered came to its answer. Raises Forbidden: it shows statements."""
@@ -85,12 +97,12 @@ class Answerer:
         return found.content
 
     async def _compiled(
-        self, compiled: Compiled, operation: Operation, reader: Reader, gone: Gone | None,
+        self, compiled: Compiled, operation: Operation, principal: Principal, gone: Gone | None,
     ) -> Answer | None:
         """The answer by one statement; None where the reference executor has to say what is wrong, or can do more."""
-        variables, principal = operation.variables or {}, reader.principal
+        access = self._network.rules.access(principal)
         try:
-            body = await self.compiler.answer(compiled, variables, reader.access, principal, gone)
+            body = await self.compiler.answer(compiled, operation.variables or {}, access, principal, gone)
             require("answer", "bytes of the answer", len(body), self._limits.answer)
         except Unplannable as reason:
             self.compiler.fell_back(reason)

@@ -43,12 +43,17 @@ _CHANGE: Sequence[tuple[str, Any, str]] = (
 
 _FILTERS: Mapping[str, tuple[Any, str]] = {
     "principal": (str, "Only what this one did."),
-    "door": (str, "Only what came through this door: `graphql`, `rest` or `data`."),
+    "door": (str, "Only what came through this door: `graphql`, `rest`, `data`, or `command`."),
     "type": (str, "Only what happened to objects of this type, named as in ids: `account`."),
     "object": (strawberry.ID, "Only what happened to this object, which may be gone."),
     "since": (datetime, "Only what happened from then on."),
     "until": (datetime, "Only what happened before then."),
 }
+
+PRINCIPAL = ("Who did it: an account, a JID, `token:NAME`, or `operator:NAME` at the command line; `local` is a "
+             "program of a trusted network.")
+ACTION = ("`create`, `update` or `delete`; for what users store `put`, `append` or `delete`; of commands `import` and "
+          "`repair`.")
 
 PAGE = (
     Argument("first", int | None, "How many entries, 50 unless you say otherwise and 1000 at most."),
@@ -82,14 +87,13 @@ def _change() -> type:
 def _entry_fields(change: type) -> Sequence[tuple[str, Any, str, Resolve]]:
     return (
         ("at", quirks.optional(datetime), "When it happened.", _reads(lambda entry: moment(entry.at))),
-        ("principal", str, "Who did it: an account or a JID; `local` is a program of a trusted network.",
-         _reads(lambda entry: entry.actor.principal)),
+        ("principal", str, PRINCIPAL, _reads(lambda entry: entry.actor.principal)),
         ("address", str, "Where the request came from.", _reads(lambda entry: entry.actor.address)),
-        ("door", str, "The door that it came through: `graphql`, `rest` or `data`.",
+        ("door", str, "The door that it came through: `graphql`, `rest`, `data`; `command` is the command line.",
          _reads(lambda entry: entry.actor.door)),
-        ("action", str, "`create`, `update` or `delete`; for what users store `put`, `append` or `delete`.",
-         _reads(lambda entry: entry.entry.action)),
-        ("object", strawberry.ID, "The object, which may be gone.", _reads(lambda entry: str(entry.entry.object))),
+        ("action", str, ACTION, _reads(lambda entry: entry.entry.action)),
+        ("object", strawberry.ID, "The object, which may be gone; `network:0` is no single one.",
+         _reads(lambda entry: str(entry.entry.object))),
         ("changes", quirks.list_of(change), "What changed; nothing for what a delete took along.", _reads(_changes)),
     )
 

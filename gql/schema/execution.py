@@ -56,6 +56,11 @@ class Answer(NamedTuple):
         return content
 
     @property
+    def json(self) -> bytes:
+        """The same as it is sent."""
+        return self.body if self.body is not None and self.explanation is None else orjson.dumps(self.content)
+
+    @property
     def refusal(self) -> tuple[Code, str] | None:
         """The code and the message of the first error, if whoever asks may see nothing at all of the answer."""
         codes = {error["extensions"]["code"] for error in self.errors}
@@ -74,7 +79,7 @@ async def execute(
     """
     try:
         prepared = ready(schema, operation, only_queries=only_queries, limits=limits, introspects=introspects)
-        prepared.cost.check(operation.variables or {}, limits.cost)
+        prepared.check(operation.variables or {}, limits)
         return await run(schema, prepared, operation, reader, limits, introspects=introspects)
     except REFUSING as error:
         return refused(error)

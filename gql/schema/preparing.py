@@ -1,8 +1,9 @@
 """From a document to an operation that may run: parsed, measured, valid; all that can be known without variables."""
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from graphql import (
     DocumentNode,
@@ -13,6 +14,7 @@ from graphql import (
 )
 
 from gql.compiler.ids import short
+from gql.limits.conditions import Conditions
 from gql.limits.cost import Cost, cost_of
 from gql.limits.excess import excess, require
 from gql.limits.shape import check_shape, fragments_of
@@ -23,14 +25,17 @@ from gql.schema.quirks import Schema
 
 @dataclass(frozen=True)
 class Prepared:
-    """One operation of a document that is valid and within the limits, but for its cost.
-
-    That depends on the variables: `cost.check` says whether it may run with some.
-    """
+    """One operation of a document that is valid and within the limits, but for those that depend on variables."""
 
     document: DocumentNode
     operation: OperationDefinitionNode
     cost: Cost
+    conditions: Conditions
+
+    def check(self, variables: Mapping[str, Any], limits: Limits) -> None:
+        """Raise LimitExceeded if it may not run with some variables."""
+        self.conditions.check(variables, limits.conditions)
+        self.cost.check(variables, limits.cost)
 
 
 def parsed(text: str, limits: Limits) -> DocumentNode:
@@ -71,7 +76,7 @@ def prepare(
     errors = schema.faults(document, introspects=introspects)
     if errors:
         raise Invalid(errors if introspects else hidden(errors))
-    return Prepared(document, operation, cost_of(schema.core, operation, fragments_of(document)))
+    return Prepared(document, operation, *cost_of(schema.core, operation, fragments_of(document)))
 
 
 def valid(schema: Schema, text: str, name: str | None, limits: Limits = DEFAULTS) -> DocumentNode:

@@ -106,13 +106,19 @@ class LimitSettings:
     aliases: int = setting(DEFAULTS.aliases, forms.COUNT, "the aliases of a document")
     root_fields: int = setting(DEFAULTS.root_fields, forms.COUNT, "the fields at the root of an operation")
     directives: int = setting(DEFAULTS.directives, forms.COUNT, "the directives of a document")
+    conditions: int = setting(
+        DEFAULTS.conditions, forms.COUNT, "the fields, edges and operators that all `where` of an operation name")
     cost: int = setting(
-        DEFAULTS.cost, forms.COUNT, "the rows that an operation may touch: sizes of pages, multiplied along each path")
+        DEFAULTS.cost, forms.COUNT,
+        "the rows that an operation may touch: sizes of pages with their conditions, multiplied along each path")
     objects: int = setting(
-        DEFAULTS.objects, forms.COUNT, "the objects that an answer of the reference executor holds")
+        DEFAULTS.objects, forms.COUNT,
+        "the objects that an answer of the reference executor holds; compiled ones are bounded by `cost` and `answer`")
     answer: int = setting(DEFAULTS.answer, forms.SIZE, "the longest answer of a compiled query, in bytes")
     operations: int = setting(
         DEFAULTS.operations, forms.COUNT, "the operations that a client has under way, in each worker process")
+    batch: int = setting(
+        DEFAULTS.batch, forms.COUNT, "the operations of a batch, which is an array of them in one request")
     deadline: int = setting(DEFAULTS.deadline, forms.SECONDS, "how many seconds an operation may run")
 
 

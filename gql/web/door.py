@@ -15,16 +15,16 @@ from gql.limits.clients import UnderWay
 from gql.limits.table import DEFAULTS, Limits
 from gql.schema.answering import Answerer
 from gql.schema.errors import Code, Forbidden, masked
-from gql.schema.execution import OnlyQueries, Operation
-from gql.schema.loading import Reader
+from gql.schema.execution import Answer, OnlyQueries, Operation
 from gql.schema.quirks import Schema
 from gql.web.assets import Assets
+from gql.web.batches import Batch, answer_batch, read_batch, respond_all
 from gql.web.documents import Documents
 from gql.web.head import READ, Head
 from gql.web.identity import identified, no_page, refusal_of
 from gql.web.media_types import GRAPHQL, HTML, JSON
 from gql.web.refusal import Refusal
-from gql.web.requests import read_parameters
+from gql.web.requests import Parameters, read_parameters
 from gql.web.responses import fail, refuse, respond
 from models.network import Network
 from models.peers import source
@@ -99,33 +99,57 @@ class GraphQLDoor:
     async def _operation(self, head: Head, receive: Receive, visit: Visit) -> ASGIApp:
         principal = await identified(visit)
         client = source(visit.peer) if principal in (LOCAL_ADMIN, ANONYMOUS) else principal.name
-        if not self._under_way.begin(client):
-            raise Refusal(429, f"operations of yours under way: the limit is {self._under_way.most} "
-                          "(limits.operations); wait for some to end", code=Code.LIMIT, headers={"Retry-After": "1"})
+        self._begin(client)
         try:
-            return await self._answered(head, receive, Reader(self._network, principal, self._limits.objects, visit))
+            asked = await read_parameters(head, receive, self._limits.body)
+            if isinstance(asked, list):
+                return await self._batch(receive, read_batch(asked, self._limits), visit, principal, client)
+            answer = await self._answered(head.method, receive, asked, principal, visit)
         finally:
             self._under_way.end(client)
+        if refused := answer.refusal:
+            raise refusal_of(*refused)
+        return respond(head, answer)
 
-    async def _answered(self, head: Head, receive: Receive, reader: Reader) -> ASGIApp:
-        asked = await read_parameters(head, receive, self._limits.body)
-        operation = Operation(self._documents.find(asked), asked.variables, asked.operation_name)
-        principal = reader.principal
+    def _begin(self, client: str, operations: int = 1) -> None:
+        """Count operations of a client as under way. Raises Refusal."""
+        if not self._under_way.begin(client, operations):
+            raise Refusal(429, f"operations of yours under way: the limit is {self._under_way.most} "
+                          "(limits.operations); wait for some to end", code=Code.LIMIT, headers={"Retry-After": "1"})
+
+    async def _batch(
+        self, receive: Receive, batch: Batch, visit: Visit, principal: Principal, client: str,
+    ) -> ASGIApp:
+        """The answers to several operations, of which the first one is counted already."""
+        more = len(batch) - 1
+        self._begin(client, more)
+        try:
+            return respond_all(await answer_batch(
+                batch, lambda asked: self._answerer.measured(self._meant(asked), introspects=self._shows(principal)),
+                lambda asked: self._answered("POST", receive, asked, principal, visit), self._limits))
+        finally:
+            self._under_way.end(client, more)
+
+    def _meant(self, asked: Parameters) -> Operation:
+        return Operation(self._documents.find(asked), asked.variables, asked.operation_name)
+
+    async def _answered(
+        self, method: str, receive: Receive, asked: Parameters, principal: Principal, visit: Visit,
+    ) -> Answer:
+        operation = self._meant(asked)
         try:
             answer = await self._answerer.answer(
-                operation, reader, only_queries=head.method != "POST", introspects=self._shows(principal),
+                operation, principal, visit, only_queries=method != "POST", introspects=self._shows(principal),
                 gone=lambda: _gone(receive))
         except OnlyQueries:
             raise Refusal(405, "GET runs queries only; use POST for the rest", headers={"Allow": "POST"}) from None
         except Abandoned:
             raise ClientDisconnect from None
-        if refused := answer.refusal:
-            raise refusal_of(*refused)
         if answer.ran:
             self._documents.remember(asked)
             if asked.explains:
                 answer = answer._replace(explanation=await self._explanation(operation, principal))
-        return respond(head, answer)
+        return answer
 
     async def _explanation(self, operation: Operation, principal: Principal) -> Mapping[str, Any]:
         try:

@@ -49,18 +49,22 @@ class Parameters(NamedTuple):
     explains: bool = False
 
 
-async def read_parameters(head: Head, receive: Receive, max_body: int) -> Parameters:
-    """The parameters of a GET or POST; raises Refusal and starlette's ClientDisconnect."""
+async def read_parameters(head: Head, receive: Receive, max_body: int) -> Parameters | list[Any]:
+    """The parameters of a GET or POST, of a batch those of each operation as they came.
+
+    Raises Refusal and starlette's ClientDisconnect.
+    """
     if head.method == "POST":
         _check_form(head.get(b"content-type"), head.get(b"content-encoding"))
-        return _parameters(_loaded(await _body(head, receive, max_body), "the body"))
+        loaded = _loaded(await _body(head, receive, max_body), "the body")
+        return loaded if isinstance(loaded, list) else parameters(loaded)
     if head.method not in READ:
         raise Refusal(405, "use POST, or GET for queries", headers={"Allow": "GET, HEAD, POST"})
     given: dict[str, Any] = {name: text for name, text in _fields(head.scope["query_string"]).items() if text}
     for name in ("variables", "extensions"):
         if name in given:
             given[name] = _loaded(given[name].encode(), name)
-    return _parameters(given)
+    return parameters(given)
 
 
 def _check_form(content_type: str, encoding: str) -> None:
@@ -117,9 +121,8 @@ def _loaded(text: bytes, what: str) -> Any:
         raise Refusal(400, f"{what} is no JSON: {error}") from None
 
 
-def _parameters(given: Any) -> Parameters:
-    if isinstance(given, list):
-        raise Refusal(400, "this server takes no batches; send one operation in each request")
+def parameters(given: Any) -> Parameters:
+    """The parameters of one operation. Raises Refusal."""
     if not isinstance(given, dict):
         raise Refusal(400, 'send one object, such as {"query": "{ __typename }"}')
     for name, value in given.items():

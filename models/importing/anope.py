@@ -2,16 +2,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import peewee
 
+from models.audit import Actor
 from models.base import Tables
 from models.catalogue import Field, ObjectType
 from models.database import execute_many, first_line, quoted, transaction
 from models.errors import DatabaseUnavailable, InvalidValue
-from models.importing import Progress, Report, silent
+from models.importing import Progress, Report, record, silent
 from models.importing.cells import object_id, reference, stored
 from models.importing.judge import Judge
 from models.importing.origin import Origin
@@ -23,36 +24,39 @@ from models.sequence import never_below
 from models.stored import Stored
 
 
-def run(network: Network, source: str, *, dry_run: bool = False, progress: Progress = silent) -> Report:
+def run(
+    network: Network, source: str, *, dry_run: bool = False, progress: Progress = silent, actor: Actor | None = None,
+) -> Report:
     """Copy the objects of `source`, the path of a SQLite file or a database URL, into the network.
 
     Ids are kept, also as ids that are never given again. Types and fields that only the source has are
     created; networks opened afterwards serve them. What was imported before is updated. One transaction, in
-    which MariaDB leaves out the new tables and columns. Raises InvalidURL, DatabaseUnavailable, NotADatabase.
+    which MariaDB leaves out the new tables and columns, and in which `actor` is recorded. Raises InvalidURL,
+    DatabaseUnavailable, NotADatabase.
     """
     with open_source(source) as database:
         progress("reading the source")
         origin = Origin(database, network.tables.prefix, network.catalogue)
         try:
             copy = _Copy(network, origin, progress, dry_run=dry_run)
-            _carry_out(copy)
+            _carry_out(copy, lambda: record(network, actor, "anope", source, copy.report()))
         except peewee.PeeweeException as error:
             raise DatabaseUnavailable(f"cannot write: {first_line(error)}; nothing was imported") from error
     return copy.report()
 
 
-def _carry_out(copy: _Copy) -> None:
+def _carry_out(copy: _Copy, record: Callable[[], None]) -> None:
     database = copy.tables.database
     if copy.dry_run:
         copy.objects()
-    elif database.engine == "mysql":  # each statement that changes a table commits
+        return
+    if database.engine == "mysql":  # each statement that changes a table commits
         copy.prepare()
-        with transaction(database):
-            copy.objects()
-    else:
-        with transaction(database):
+    with transaction(database):
+        if database.engine != "mysql":
             copy.prepare()
-            copy.objects()
+        copy.objects()
+        record()
 
 
 class _Copy:

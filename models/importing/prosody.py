@@ -8,9 +8,10 @@ from pathlib import Path
 
 import peewee
 
+from models.audit import Actor
 from models.database import first_line, transaction
 from models.errors import DatabaseUnavailable, InvalidValue
-from models.importing import Progress, Report, silent
+from models.importing import Progress, Report, record, silent
 from models.importing.prosody_files import open_files
 from models.importing.prosody_stores import Items, Keyval, Skipped, Stored, from_database, from_files
 from models.importing.source import open_source
@@ -21,19 +22,23 @@ from models.values import XmppStores
 SQLITE_HEAD = b"SQLite format 3\0"
 
 
-def run(network: Network, source: str, *, dry_run: bool = False, progress: Progress = silent) -> Report:
+def run(
+    network: Network, source: str, *, dry_run: bool = False, progress: Progress = silent, actor: Actor | None = None,
+) -> Report:
     """Copy the stores of `source` into the network: a data directory, a tar archive of one, or an SQL database.
 
     The database is given by its URL or, on SQLite, by its path. A keyval replaces the one that is there. Of a
     list, those items are appended that the list does not have yet, each as often as the source has it; items
     of archives that fit Prosody's table become its rows, unless somebody appended to the list before. So to
-    import again changes nothing. One transaction. Raises InvalidURL, DatabaseUnavailable, NotADatabase.
+    import again changes nothing. One transaction, in which `actor` is recorded. Raises InvalidURL, DatabaseUnavailable,
+    NotADatabase.
     """
     copy = _Copy(network.stores, progress)
     try:
         with _stores(source) as stores, transaction(network.database):
             for stored in stores:
                 copy.add(stored)
+            record(network, actor, "prosody", source, copy.report())
             _undo_if(dry_run)
     except _DryRun:
         pass

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from models.errors import BadQuery
 from models.store import Row
@@ -33,7 +33,7 @@ class Page:
         if not 0 <= self.size <= LARGEST:
             raise BadQuery(f"{name} is {self.size}; give a number from 0 to {LARGEST}")
 
-    @property
+    @cached_property
     def size(self) -> int:
         """How many objects are asked for."""
         asked = self.first if self.last is None else self.last

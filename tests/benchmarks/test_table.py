@@ -7,13 +7,14 @@ import pytest
 from graphql import FieldNode, Visitor, build_schema, parse, validate, visit
 
 from benchmarks.figures import Figure, Rates, Skipped
+from benchmarks.graphql.access import SHOWN
 from benchmarks.graphql.inside import FORTY_FIELDS
 from benchmarks.graphql.queries import ACCOUNTS, DRAWS, NAMED, NUMBERS, draws
 
 SCHEMA = build_schema((Path(__file__).parents[2] / "schema.graphql").read_text())
 
 
-@pytest.mark.parametrize("query", [ACCOUNTS, NAMED, FORTY_FIELDS])
+@pytest.mark.parametrize("query", [ACCOUNTS, NAMED, FORTY_FIELDS, SHOWN])
 def test_the_queries_are_valid(query: str) -> None:
     assert validate(SCHEMA, parse(query)) == []
 

@@ -8,7 +8,7 @@ from typing import Any
 import peewee
 import pytest
 
-from models.audit import TABLE, Actor, Recorded, Wanted
+from models.audit import KEEPER, TABLE, Actor, Recorded, Wanted
 from models.catalogue import ObjectID
 from models.changes import Create, Delete, Refused, Update, carry_out
 from models.errors import NotFound
@@ -150,6 +150,21 @@ def test_the_log_refuses_what_its_engine_has_besides(network: Network, engine: s
     with pytest.raises(peewee.DatabaseError, match="append-only"), network.database.atomic():
         network.database.execute_sql(statement)
     assert [one.actor for one in entries(network)] == [ALICE]
+
+
+def test_the_log_cannot_be_emptied_or_dropped_on_mariadb(network: Network, engine: str, prepared_url: str) -> None:
+    if engine != "mysql":
+        return  # the others have triggers; what can drop a table there can drop them
+    network.store.create("account", {"display": "Alice"}, actor=ALICE)
+    for statement in (f"TRUNCATE {TABLE}", f"DROP TABLE {TABLE}"):
+        with pytest.raises(peewee.DatabaseError, match="foreign key"):
+            network.database.execute_sql(statement)
+    network.database.execute_sql(f"DROP TABLE {KEEPER}")
+    network.close()
+    with closing(Network.open(prepared_url, types=())) as again:
+        with pytest.raises(peewee.DatabaseError, match="foreign key"):
+            again.database.execute_sql(f"TRUNCATE {TABLE}")
+        assert [one.actor for one in entries(again)] == [ALICE]
 
 
 @pytest.mark.parametrize("name", ["update", "delete", "truncate"])

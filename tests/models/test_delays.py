@@ -113,6 +113,8 @@ def test_address_is_slowed_down_whatever_account_it_tries() -> None:
         for number in range(4):
             await case.fail(f"user{number}@example.com")
         assert case.slept == [1, 2, 2]
+        await case.fail("user4@example.com", address="elsewhere")
+        assert len(case.slept) == 3, "others are not slowed down"
 
     run(job)
 

@@ -27,6 +27,18 @@ def test_introspection_is_off(closed: Send, query: str) -> None:
     assert "data" not in response.json()
 
 
+def test_what_was_shown_to_one_is_shown_to_no_other(make_app: MakeApp) -> None:
+    """Documents are remembered; whether they may run is not theirs alone to say."""
+    send = sender(make_app())
+    ask = {"json": {"query": "{ __schema { queryType { name } } }"}}
+    assert send("POST", "/graphql", peer=STRANGER, **ask).json()["errors"][0]["message"] == HIDDEN
+    for _ in range(2):
+        assert send("POST", "/graphql", **ask).json() == {"data": {"__schema": {"queryType": {"name": "Query"}}}}
+        assert send("POST", "/graphql", peer=STRANGER, **ask).json()["errors"][0]["message"] == HIDDEN
+        batch = send("POST", "/graphql", peer=STRANGER, json=[ask["json"]])
+        assert batch.json()[0]["errors"][0]["message"] == HIDDEN
+
+
 def test_what_is_known_still_runs(closed: Send) -> None:
     assert post(closed, "{ __typename accounts { nodes { __typename id } } }").json() == {
         "data": {"__typename": "Query", "accounts": {"nodes": []}}}

@@ -16,7 +16,9 @@ PROXY = "10.0.0.2"
 
 @pytest.mark.parametrize("headers", [
     {"X-Forwarded-For": "127.0.0.1"}, {"X-Forwarded-For": "127.0.0.1, 127.0.0.1"}, {"X-Real-IP": "127.0.0.1"},
-    {"Forwarded": "for=127.0.0.1"}, {"X-Forwarded-For": "127.0.0.1", "Via": "1.1 x"},
+    {"Forwarded": "for=127.0.0.1"}, {"X-Forwarded-For": "127.0.0.1", "Via": "1.1 x"}, {"Via": "1.1 x"},
+    {"X-Forwarded-Proto": "https"}, {"X-Forwarded-Host": "localhost"}, {"X-FORWARDED-PORT": "443"},
+    {"CF-Connecting-IP": "127.0.0.1"}, {"True-Client-IP": "127.0.0.1"}, {"X-Forwarded-Server": ""},
 ])
 @pytest.mark.parametrize("proxies", [(), (PROXY,), ("0.0.0.0/0",)])
 def test_no_header_makes_a_stranger_trusted(

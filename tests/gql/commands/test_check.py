@@ -9,6 +9,7 @@ import pytest
 
 from gql.cli import main
 from gql.commands.lines import show
+from models.audit import Wanted
 from models.network import Network
 
 
@@ -48,3 +49,13 @@ def test_a_missing_database_is_not_made(folder: Path, capsys: pytest.CaptureFixt
 def test_a_name_that_is_no_unicode_is_printed_with_escapes(capsys: pytest.CaptureFixture[str]) -> None:
     show(["a\udce9b", "é"])
     assert capsys.readouterr().out == "a\\udce9b\né\n"
+
+
+def test_a_repair_is_in_the_audit_log_and_a_look_is_not(broken: Path) -> None:
+    assert main(["check"]) == 1
+    for _ in range(2):
+        assert main(["check", "--repair"]) == 0
+    with closing(Network.open("sqlite:///edgewise.db", types=())) as network:
+        (found,) = network.store.audit.page(Wanted(), 100)
+    assert (found.actor.door, found.entry.action, dict(found.entry.changes)) == (
+        "command", "repair", {"findings": (None, "1")})

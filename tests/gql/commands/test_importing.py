@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from gql.cli import main
+from models.audit import Actor, Recorded, Wanted
+from models.importing import Report, record
 from models.network import Network
 
 CONTRACT = Path(__file__).parents[2] / "contract"
@@ -74,3 +76,40 @@ def test_a_database_that_was_there_stays_when_a_source_is_refused(folder: Path) 
     written = objects()
     assert main(["import", "anope", "gone"]) == 2
     assert objects() == written
+
+
+def log() -> list[Recorded]:
+    with closing(Network.open("sqlite:///edgewise.db", types=())) as network:
+        return network.store.audit.page(Wanted(), 100)
+
+
+@pytest.mark.parametrize("kind", SOURCES)
+def test_who_imported_what_is_in_the_audit_log_once(kind: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("getpass.getuser", lambda: "root")
+    for _ in range(2):  # the second one writes nothing
+        assert main(["import", kind, SOURCES[kind]]) == 0
+    assert main(["import", kind, SOURCES[kind], "--dry-run"]) == 0
+    assert main(["import", kind, "gone"]) == 2
+    (found,) = log()
+    assert found.actor == Actor("operator:root", "", "command")
+    assert (found.entry.action, str(found.entry.object)) == ("import", "network:0")
+    changes = found.entry.changes
+    assert (changes["kind"], changes["source"]) == ((None, kind), (None, SOURCES[kind]))
+    assert int((changes["written"] or ("", "0"))[1] or 0) > 10
+
+
+def test_a_users_name_that_nobody_knows_is_no_obstacle(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> str:
+        raise KeyError("uid not found")
+
+    monkeypatch.setattr("getpass.getuser", fail)
+    assert main(["import", "anope", SOURCES["anope"]]) == 0
+    assert [one.actor.principal for one in log()] == ["operator:"]
+
+
+def test_the_log_keeps_no_password_of_a_source(folder: Path) -> None:
+    with closing(Network.open("sqlite:///edgewise.db", types=())) as network:
+        actor = Actor("operator:", "", "command")
+        record(network, actor, "anope", "postgresql://user:hunter2@host/name", Report(1, 1))
+    (found,) = log()
+    assert found.entry.changes["source"] == (None, "postgresql://user@host/name")

@@ -1,12 +1,15 @@
 """`edgewise token`: make, list and revoke tokens."""
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import httpx
 import pytest
 
 from gql.cli import main
+from models.audit import Wanted
+from models.network import Network
 from tests.gql.conftest import Serve
 
 
@@ -28,6 +31,20 @@ def test_token_is_printed_once_and_listed_without_its_text(
     assert backup.endswith("never expires")
     assert "expires 2" in website
     assert token not in listed
+
+
+def test_who_made_and_revoked_a_token_is_in_the_audit_log(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _, token, _ = run(capsys, "create", "--name", "website", "--scopes", "read,write")
+    run(capsys, "create", "--name", "website", "--scopes", "admin")  # there is one
+    run(capsys, "revoke", "website")
+    run(capsys, "revoke", "website")  # there is none any more
+    with closing(Network.open("sqlite:///edgewise.db", types=())) as network:
+        ended, made = network.store.audit.page(Wanted(type="token"), 100)
+    assert made.actor.principal.startswith("operator:")
+    assert (made.entry.action, ended.entry.action) == ("create", "delete")
+    assert made.entry.changes == {"name": (None, "website"), "scopes": (None, "read,write")}
+    assert ended.entry.changes == {"name": ("website", None)}
+    assert token not in repr(made)
 
 
 def test_revoked_token_is_gone(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

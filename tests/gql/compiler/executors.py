@@ -37,9 +37,9 @@ def reference(world: World, operation: Operation, principal: str) -> Executed:
 
 def compiled(world: World, operation: Operation, principal: str) -> Executed:
     """What the statements of the compiler answer."""
-    answerer, reads = _answerer(world), reader(world, principal)
+    answerer = _answerer(world)
     before = answerer.compiler.fallbacks.copy()
-    answer = world.run(answerer.answer(operation, reads))
+    answer = world.run(answerer.answer(operation, world.principal(principal)))
     reasons = answerer.compiler.fallbacks - before
     content = orjson.loads(answer.body or orjson.dumps(answer.content))
     return Executed(content, next(iter(reasons), None))

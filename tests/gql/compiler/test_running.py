@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from gql.compiler.errors import TimedOut
+from gql.compiler.errors import LimitExceeded, TimedOut
 from gql.compiler.running import Abandoned, Runner
 from models.network import Network
 
@@ -98,3 +98,20 @@ def under_way(network: Network) -> int:
     """How many of the endless statements the server still runs."""
     query = UNDER_WAY.get(network.database.engine)
     return int(network.database.execute_sql(query).fetchone()[0]) if query else 0
+
+
+@pytest.mark.parametrize("rows", [0, ASIDE])
+def test_a_result_that_is_too_long_is_never_made(network: Network, engine: str, rows: float) -> None:
+    if engine != "sqlite":
+        return  # servers have no such limit for one statement
+    long = ("SELECT group_concat(x, '') FROM (WITH RECURSIVE c(x) AS (SELECT 'abcdefghij' UNION ALL SELECT x FROM c) "
+            "SELECT x FROM c LIMIT {})")
+
+    async def main() -> bytes:
+        runner = Runner(network, seconds=100, most_bytes=100_000)
+        with pytest.raises(LimitExceeded, match=r"more than 100000, and the limit is 100000 \(limits\.answer\)"):
+            await runner.run(long.format(20_000), [], rows)
+        assert len(await runner.run(long.format(9_999), [], rows)) == 99_990
+        return await Runner(network, seconds=100).run(long.format(20_000), [], rows)
+
+    assert len(asyncio.run(main())) == 200_000, "others on the same connection have no such limit"

@@ -1,6 +1,8 @@
 """How many rows an operation may touch."""
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -9,13 +11,17 @@ from graphql import get_introspection_query
 from gql.compiler.errors import LimitExceeded
 from gql.limits.cost import Cost
 from gql.limits.table import DEFAULTS
-from gql.schema.preparing import chosen, parsed, prepare
+from gql.schema.preparing import Prepared, chosen, parsed, prepare
 from gql.schema.quirks import Schema
 
 
-def cost_of(schema: Schema, text: str) -> Cost:
+def prepared(schema: Schema, text: str) -> Prepared:
     document = parsed(text, DEFAULTS)
-    return prepare(schema, document, chosen(document, None)).cost
+    return prepare(schema, document, chosen(document, None))
+
+
+def cost_of(schema: Schema, text: str) -> Cost:
+    return prepared(schema, text).cost
 
 
 @pytest.mark.parametrize(("rows", "query", "variables"), [
@@ -54,6 +60,27 @@ def cost_of(schema: Schema, text: str) -> Cost:
     (2, "query($ids: [ID!] = [1, 2]) { nodes(ids: $ids) { id } }", {}),
     (1, f"query($ids: [ID!] = {'9' * 9000}) {{ nodes(ids: $ids) {{ id }} }}", {}),
     (50, "{ accounts @skip(if: true) { nodes { id } } }", {}),
+    (50 * 3, '{ accounts(where: {display: {eq: "a"}}) { nodes { id } } }', {}),
+    (2 * 50 * 3, '{ accounts(where: {display: {eq: "a"}}) { totalCount nodes { id } } }', {}),
+    (7 * 4 + 3, '{ accounts(first: 7, where: {id: {in: ["a", "b", 3]}, display: {}}) { nodes { id } } }', {}),
+    (7 * 3 + 2, "query($ids: [ID!]!) { accounts(first: 7, where: {id: {in: $ids}}) { nodes { id } } }",
+     {"ids": ["a", "b"]}),
+    (7 * 3 + 1, "query($ids: [ID!] = [1]) { accounts(first: 7, where: {id: {in: $ids}}) { nodes { id } } }", {}),
+    (7 * 3, "query($id: ID!) { accounts(first: 7, where: {id: {eq: $id}}) { nodes { id } } }", {"id": "a"}),
+    (7 * (1 + 2 + 2 * 10), '{ accounts(first: 7, where: {nicks: {some: {nick: {eq: "a"}}}}) { nodes { id } } }', {}),
+    (7 * (1 + 2 + 10 * (3 + 10 * 3)), """{ accounts(first: 7, where: {nicks: {none: {account: {
+        nicks: {every: {nick: {eq: "a"}, id: {}}}}}}}) { nodes { id } } }""", {}),
+    (7 * (1 + 2 + 10 * 3), """query($n: NickWhere!) {
+        accounts(first: 7, where: {nicks: {some: $n}}) { nodes { id } } }""",
+     {"n": {"id": {}, "nick": {"eq": "a"}}}),
+    (7 * 3 + 2, "query($w: AccountWhere) { accounts(first: 7, where: $w) { nodes { id } } }",
+     {"w": {"id": {"in": ["a", "b"]}}}),
+    (7, "query($w: AccountWhere) { accounts(first: 7, where: $w) { nodes { id } } }", {"w": None}),
+    (7 * 2, "query($w: AccountWhere = {id: {}}) { accounts(first: 7, where: $w) { nodes { id } } }", {}),
+    (7 * 5, "query($w: [AccountWhere!]) { accounts(first: 7, where: {and: $w}) { nodes { id } } }",
+     {"w": [{}, {"id": {}}]}),
+    (3 * (1 + 5 * 3), '{ accounts(first: 3) { nodes { nicks(first: 5, where: {nick: {eq: "a"}}) { nodes { id } } } } }',
+     {}),
     (1 + 1, 'mutation { updateAccount(input: {id: "account:1", email: ""}) { account { id } } }', {}),
 ])
 def test_pages_multiply_along_each_path(schema: Schema, rows: int, query: str, variables: dict[str, Any]) -> None:
@@ -69,6 +96,43 @@ def test_a_cost_above_the_limit_is_refused_with_both_figures(schema: Schema) -> 
 
 def test_what_no_variable_changes_is_added_up_beforehand(schema: Schema) -> None:
     assert cost_of(schema, "{ accounts { nodes { nicks { nodes { account { id } } } } } }").parts == ()
+
+
+NAMED = """query($w: AccountWhere!, $x: String) { accounts(where: {and: [$w, {display: {eq: $x}}]}) { nodes { nicks(
+    where: {nick: {in: ["a", "b"]}}) { nodes { id } } } } }"""
+"""Seven names: `and`, the two in its list, and two in each of the others."""
+
+
+@pytest.mark.parametrize(("names", "variables"), [
+    (7, {}), (7, {"w": {}}), (9, {"w": {"id": {"eq": "account:1"}}}), (11, {"w": {"and": [{}, {"id": {}}]}}),
+    (7, {"w": "no condition"}), (9, {"w": {"id": {"in": ["x"] * 900}}}),
+])
+def test_names_in_conditions_are_counted(schema: Schema, names: int, variables: dict[str, Any]) -> None:
+    conditions = prepared(schema, NAMED).conditions
+    conditions.check(variables, names)
+    with pytest.raises(LimitExceeded, match=rf"operation: more than {names - 1}, and the limit .*limits.conditions"):
+        conditions.check(variables, names - 1)
+
+
+def nested(depth: int, around: Callable[[Any], Any]) -> Any:
+    """A condition in conditions."""
+    found: Any = {}
+    for _ in range(depth):
+        found = around(found)
+    return found
+
+
+@pytest.mark.parametrize("value", [
+    {"and": [{"display": {"eq": "a"}}] * 200_000}, {"and": [{}] * 200_000}, {"or": [[[]] * 3] * 100_000},
+    nested(900, lambda inner: {"not": inner}), nested(400, lambda inner: {"and": [inner]}),
+    {f"x{number}": {} for number in range(200_000)},
+])
+def test_large_conditions_are_looked_at_no_further_than_the_limit(schema: Schema, value: Any) -> None:
+    conditions = prepared(schema, NAMED).conditions
+    started = time.process_time()
+    with pytest.raises(LimitExceeded, match="more than 500"):
+        conditions.check({"w": value}, 500)
+    assert time.process_time() - started < 0.05
 
 
 BENCHMARK = """{ accounts(first: 1000) { nodes { id display email nicks { nodes { nick lastSeen } }

@@ -4,6 +4,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -16,7 +17,7 @@ from models.access import ACCESS
 from models.builtin import BUILTIN_TYPES
 from models.catalogue import Catalogue, Field, Kind, ObjectType
 from models.network import Network
-from models.rules import Audience
+from models.rules import Audience, Rules
 from tests.gql.schema.people import HIDING, Thing, Town, settle
 
 NAMES = Names(Catalogue(BUILTIN_TYPES))
@@ -160,6 +161,23 @@ def test_a_write_answers_only_what_its_caller_sees(town: Town, act: Act) -> None
     assert answer.data["updateChannel"]["channel"] == {
         "description": "new", "founder": {"id": str(bobs)},
         "successor": {"display": "alice.account.display", "email": None, "language": None}}
+
+
+@pytest.mark.parametrize("document", [
+    'mutation($id: ID!) { updateAccount(input: {id: $id, greet: "x"}) { account { greet email } } }',
+    """mutation($id: ID!) { transaction(operations: [{do: {updateAccount: {id: $id, greet: "x"}}}]) {
+        results { object { ... on Account { greet email } } } } }""",
+])
+def test_a_write_does_not_answer_what_is_the_operators_own(town: Town, act: Act, document: str) -> None:
+    """Fields that no rule names, such as those that a module of Anope's adds, are not their owner's to see."""
+    rule = ACCESS["account"]
+    closed = replace(rule, private=tuple(name for name in rule.private if name != "email"))
+    town.network.rules = Rules({**ACCESS, "account": closed})
+    id_ = town.thing("account", "alice").id
+    answer = act("alice", document, id=str(id_))
+    assert answer.errors == []
+    assert "alice.account.email" not in repr(answer.data)
+    assert "'greet': 'x'" in repr(answer.data)
 
 
 def test_references_to_what_is_hidden_are_references_to_nothing(town: Town, act: Act) -> None:

@@ -13,7 +13,6 @@ from gql.limits.table import DEFAULTS
 from gql.schema import answering
 from gql.schema.answering import Answerer
 from gql.schema.execution import Answer, Operation
-from gql.schema.loading import Reader
 from gql.schema.quirks import Schema
 from models.network import Network
 from models.principal import LOCAL_ADMIN
@@ -33,7 +32,7 @@ def answerer(schema: Schema, network: Network) -> Answerer:
 def answered(answerer: Answerer, network: Network) -> Answered:
     """From a document and its variables to the answer."""
     def run(document: str, by: Answerer = answerer, **variables: Any) -> Answer:
-        return asyncio.run(by.answer(Operation(document, variables), Reader(network, LOCAL_ADMIN)))
+        return asyncio.run(by.answer(Operation(document, variables), LOCAL_ADMIN))
 
     return run
 
