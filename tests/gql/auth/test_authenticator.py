@@ -4,7 +4,7 @@ from __future__ import annotations
 import asyncio
 import time
 from base64 import b64encode
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from contextlib import closing
 from statistics import median
 from typing import Any, TypeVar
@@ -24,6 +24,7 @@ from models.tokens import Tokens
 from models.xmpp.address import find_users
 from tests.identity import authenticator_for
 from tests.people import ALICE, account, fill, user
+from tests.statements import Statements
 
 T = TypeVar("T")
 
@@ -185,27 +186,12 @@ def test_same_wrong_password_again_counts_again(case: Case) -> None:
 
 
 def test_person_who_is_known_costs_no_statement_but_that_for_what_is_stored(
-    case: Case, monkeypatch: pytest.MonkeyPatch,
+    case: Case, statements: Statements,
 ) -> None:
     case.basic(ALICE, "w0nderland")
-    executed: list[str] = []
-    execute = case.network.database.execute_sql
-
-    def execute_sql(sql: str, *rest: Any) -> Any:
-        executed.append(sql)
-        return execute(sql, *rest)
-
-    monkeypatch.setattr(case.network.database, "execute_sql", execute_sql)
-    if lines := case.network.workers.lines:
-        rows = lines.rows
-
-        async def counted(sql: str, parameters: Sequence[object]) -> list[tuple[Any, ...]]:
-            executed.append(sql)
-            return await rows(sql, parameters)
-
-        monkeypatch.setattr(lines, "rows", counted)
+    statements.clear()
     case.basic(ALICE, "w0nderland")
-    assert 1 <= len(executed) <= 3  # two of them ask now and then which hosts there are
+    assert 1 <= len(statements.sql) <= 3  # two of them ask now and then which hosts there are
 
 
 BCRYPT = "bcrypt:$2a$10$" + "." * 53
