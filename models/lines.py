@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import re
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping, Sequence
@@ -23,6 +24,9 @@ from models.watch import Gone, Watch
 
 MOST_TEXTS = 200
 """How many statements are known; one that comes a second time is prepared."""
+
+log = logging.getLogger("peewee")
+"""Where Peewee tells of its statements, too."""
 
 _PLACE = re.compile(r"%[%s]")
 
@@ -88,6 +92,8 @@ class Lines:
         self, sql: str, parameters: Sequence[object], form: Format, seconds: float = inf, gone: Gone | None = None,
     ) -> PGresult:
         self._settle()
+        if log.isEnabledFor(logging.DEBUG):
+            log.debug((sql, parameters))
         is_known = sql in self._texts
         text = self._text(sql, parameters)
         values = [_FORMS[type(value)][1](value) for value in parameters]
