@@ -58,13 +58,13 @@ class Runner:
         interrupts = self._workers.interrupts
         statement = interrupts.begin(self._database.connection(), self._seconds)
         try:
-            found: bytes = self._database.cell(sql, parameters)
+            found: str | bytes = self._database.cell(sql, parameters)
         except Exception:
             _raise_reason(statement)
             raise
         finally:
             interrupts.end(statement)
-        return found
+        return _encoded(found)
 
     async def _aside(self, sql: str, parameters: Sequence[object], gone: Gone | None) -> bytes:
         """The same while the event loop goes on: in a thread, where it needs one."""
@@ -114,7 +114,7 @@ class _Job:
         finally:
             self._interrupts.end(statement)
         _raise_reason(statement)  # MariaDB ends some functions without a word, and goes on with half a result
-        return found.encode() if isinstance(found, str) else found
+        return _encoded(found)
 
     def _found(self, sql: str, parameters: Sequence[object]) -> str | bytes:
         if self._is_abandoned:
@@ -142,6 +142,10 @@ class _Job:
         self._is_abandoned = True
         if self._statement:
             self._statement.abandon()
+
+
+def _encoded(found: str | bytes) -> bytes:
+    return found.encode() if isinstance(found, str) else found
 
 
 def _raise_reason(statement: Statement) -> None:
