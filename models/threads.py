@@ -2,12 +2,9 @@
 from __future__ import annotations
 
 import asyncio
-import os
-import sys
 from collections.abc import Callable
-from contextlib import suppress
 from queue import SimpleQueue
-from threading import Thread, get_native_id
+from threading import Thread
 from typing import Any, NamedTuple, TypeVar
 
 T = TypeVar("T")
@@ -20,27 +17,15 @@ class _Job(NamedTuple):
     done: asyncio.Future[Any]
 
 
-NICENESS = 5
-"""By how much threads that step back do so: they get a third of what others get of a processor that both want."""
-
-LOWEST = 19
-"""The lowest priority that Linux knows."""
-
-
 class Threads:
     """So many threads, which take one job after the other; each does `end` when it ends.
-
-    With `steps_back` the event loop goes first where there are more threads than processors, as far as the system
-    knows priorities of threads (Linux).
 
     Handing a job over and its result back takes a third of the time that concurrent.futures takes for that.
     """
 
-    def __init__(
-        self, number: int, name: str, end: Callable[[], None] = lambda: None, *, steps_back: bool = False,
-    ) -> None:
+    def __init__(self, number: int, name: str, end: Callable[[], None] = lambda: None) -> None:
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
-        self._end, self._steps_back = end, steps_back
+        self._end = end
         self._threads = [Thread(target=self._work, name=f"{name}-{each}", daemon=True) for each in range(number)]
         self._are_started = False
 
@@ -66,9 +51,6 @@ class Threads:
             thread.start()
 
     def _work(self) -> None:
-        if self._steps_back and sys.platform == "linux":
-            itself = os.PRIO_PROCESS, get_native_id()
-            os.setpriority(*itself, min(LOWEST, os.getpriority(*itself) + NICENESS))
         while (job := self._jobs.get()) is not None:
             _do(job)
         self._end()
@@ -80,8 +62,10 @@ def _do(job: _Job) -> None:
         result = job.run()
     except BaseException as raised:  # noqa: BLE001 - whoever waits gets it
         error = raised
-    with suppress(RuntimeError):  # the loop is closed: nobody waits any more
+    try:
         job.done.get_loop().call_soon_threadsafe(_settle, job.done, result, error)
+    except RuntimeError:
+        return  # the loop is closed: nobody waits any more
 
 
 def _settle(done: asyncio.Future[Any], result: Any, error: BaseException | None) -> None:
