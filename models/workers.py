@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 import peewee
@@ -83,7 +84,8 @@ class Workers:
 
     def in_thread(self, job: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> asyncio.Future[T]:
         """The same, to be waited for; it is done to its end, whoever still waits."""
-        return self._readers.run(lambda: self._again(lambda: job(*args, **kwargs)))
+        whole = partial(job, *args, **kwargs)
+        return self._readers.run(whole if self._inline else lambda: self._again(whole))
 
     async def write(self, job: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The result of a job that writes in one transaction, once that is committed.

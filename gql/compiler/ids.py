@@ -7,6 +7,7 @@ from functools import cache
 
 from gql.compiler.errors import BadInput
 from models.catalogue import Catalogue, ObjectID
+from models.query.numbers import Numbers
 
 _ID = re.compile(r"([^:]+):(0|[1-9][0-9]{0,19})")
 
@@ -25,21 +26,22 @@ def parse_id(text: str, catalogue: Catalogue) -> ObjectID:
     return ObjectID(match[1], int(match[2]))
 
 
-def parse_ids(type_name: str, texts: Sequence[str], parse: Callable[[str], ObjectID]) -> tuple[int, ...]:
+def parse_ids(type_name: str, texts: Sequence[str], parse: Callable[[str], ObjectID]) -> Sequence[int]:
     """The numbers in some ids of a type; where not all are of that type, `parse` has to say what is wrong.
 
-    Long lists are common, so all are looked at together: that takes a tenth of the time.
+    Long lists are common, so all are looked at together, and stay one text: that takes a thirtieth of the time.
     """
-    joined = "\n".join(texts)
-    if not _ids_of(type_name).fullmatch(joined):
+    joined = ",".join(texts)
+    if joined.count(",") >= len(texts) or not _ids_of(type_name).fullmatch(joined):
         return tuple([parse(text).id for text in texts])
-    return tuple(map(int, joined.replace(f"{type_name}:", "").split("\n")))
+    return Numbers(joined.replace(f"{type_name}:", ""))
 
 
 @cache
 def _ids_of(type_name: str) -> re.Pattern[str]:
-    one = rf"{re.escape(type_name)}:(?:0|[1-9][0-9]{{0,19}})"
-    return re.compile(rf"{one}(?:\n{one})*")
+    """Ids of a type whose numbers are short, joined by commas."""
+    one = rf"{re.escape(type_name)}:(?:0|[1-9][0-9]{{0,{Numbers.DIGITS - 1}}}+)"
+    return re.compile(rf"{one}(?:,{one})*+")
 
 
 def parse_id_of(type_name: str, text: str, catalogue: Catalogue) -> int:

@@ -1,6 +1,7 @@
 """Conditions on objects, as data: what is compared, and how conditions are joined."""
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -32,7 +33,7 @@ class IdIn:
     """The object is one of these: a type, and the numbers in ids of it."""
 
     type: str
-    ids: tuple[int, ...]
+    ids: Sequence[int]
 
 
 @dataclass(frozen=True)

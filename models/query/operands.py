@@ -4,14 +4,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-import orjson
-
 from models.casemap import CaseMap
 from models.catalogue import Catalogue, Field, ObjectID, ObjectType
 from models.errors import BadQuery
 from models.kinds import is_unicode
 from models.query.conditions import Compare, IdIn
 from models.query.edges import visible_field
+from models.query.numbers import Numbers, text_of
 from models.query.operators import OPERATORS, Family, Operator, Takes, family, operators
 from models.query.patterns import WRITTEN, range_of_starts, render
 from models.store import MAX_ID
@@ -49,9 +48,10 @@ class Demand(NamedTuple):
 
 
 class Spelling(NamedTuple):
-    """How an engine has an array: as one value, made by `spell`, and the condition that something is in it."""
+    """How an engine has an array: as one text in brackets, and the condition that something is in it."""
 
-    spell: Callable[[Sequence[int]], str]
+    opening: str
+    closing: str
     before: str
     after: str
 
@@ -64,9 +64,8 @@ class Array(NamedTuple):
 
 
 SPELLINGS: Mapping[str, Spelling] = {
-    "postgresql": Spelling(lambda numbers: f"{{{','.join(map(str, numbers))}}}", " = ANY (", "::bigint[])"),
-    "sqlite": Spelling(
-        lambda numbers: orjson.dumps(numbers).decode(), " IN (SELECT value FROM json_each(", "))"),
+    "postgresql": Spelling("{", "}", " = ANY (", "::bigint[])"),
+    "sqlite": Spelling("[", "]", " IN (SELECT value FROM json_each(", "))"),
 }
 """The engines that have arrays. Of many values one takes less memory, and on PostgreSQL far less time."""
 
@@ -108,10 +107,12 @@ class Operands:
             raise BadQuery(f"{condition.type}:{ids[0]} is the id of another type; give ids such as {type_.name}:1")
         if len(ids) > MOST_VALUES:
             raise BadQuery(f"more than {MOST_VALUES} ids; ask for them in several lists")
-        if ids and not (min(ids) >= 0 and max(ids) <= MAX_ID):
+        if not isinstance(ids, Numbers):
             ids = tuple([id_ for id_ in ids if id_ in IDS])
         spelling = SPELLINGS.get(self._engine)
-        return Array(spelling.spell(ids), spelling) if spelling and len(ids) > 1 else ids
+        if spelling is None or len(ids) < 2:
+            return ids
+        return Array(f"{spelling.opening}{text_of(ids)}{spelling.closing}", spelling)
 
     def fold(self, value: object) -> object:
         """A text of `bind` as a search index holds it."""
