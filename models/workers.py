@@ -57,7 +57,8 @@ class Workers:
     def __init__(self, database: Database) -> None:
         self.database = database
         self._inline = isinstance(database, SqliteDatabase)
-        self._readers = Threads(2 if self._inline else SERVER_THREADS, "edgewise-read", self._disconnect)
+        self._readers = Threads(2 if self._inline else SERVER_THREADS, "edgewise-read", self._disconnect,
+                                steps_back=self._inline)
         self._writer = Writer(database) if self._inline else None
         self._computers = Threads(2, "edgewise-compute")
         self._used: dict[int, float] = {}
