@@ -53,9 +53,11 @@ class Authenticator:
     async def identify(self, headers: Headers, peer: Peer) -> Principal:
         """Who makes a request with these headers from this address."""
         shown = read_credentials(headers)
-        if shown is None:
-            return LOCAL_ADMIN if self._trusted.admits(peer, headers) else ANONYMOUS
-        return await self._shown(shown, peer)
+        return self.unnamed(headers, peer) if shown is None else await self._shown(shown, peer)
+
+    def unnamed(self, headers: Headers, peer: Peer) -> Principal:
+        """Who makes a request that shows no credentials."""
+        return LOCAL_ADMIN if self._trusted.admits(peer, headers) else ANONYMOUS
 
     async def login(self, name: str, password: str, peer: Peer) -> tuple[Session, Principal]:
         """A new session of somebody, who proves who he is by his password."""

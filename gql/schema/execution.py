@@ -63,8 +63,10 @@ class Answer(NamedTuple):
     @property
     def refusal(self) -> tuple[Code, str] | None:
         """The code and the message of the first error, if whoever asks may see nothing at all of the answer."""
+        if not self.errors:
+            return None
         codes = {error["extensions"]["code"] for error in self.errors}
-        if not codes or not codes <= REFUSALS or any(value is not None for value in (self.data or {}).values()):
+        if not codes <= REFUSALS or any(value is not None for value in (self.data or {}).values()):
             return None
         return self.errors[0]["extensions"]["code"], self.errors[0]["message"]
 

@@ -97,7 +97,8 @@ class GraphQLDoor:
         return self._introspection == "all"
 
     async def _operation(self, head: Head, receive: Receive, visit: Visit) -> ASGIApp:
-        principal = await identified(visit)
+        named = head.has(b"authorization")
+        principal = await identified(visit) if named else self._authenticator.unnamed(visit.headers, visit.peer)
         client = source(visit.peer) if principal in (LOCAL_ADMIN, ANONYMOUS) else principal.name
         self._begin(client)
         try:

@@ -30,6 +30,10 @@ class Head:
         self._last: dict[bytes, bytes] = dict(self.fields)
         self.wanted = preferred(self.get(b"accept"), TO_READERS if self.method in READ else TO_SENDERS)
 
+    def has(self, name: bytes) -> bool:
+        """Whether a header field is there."""
+        return name in self._last
+
     def get(self, name: bytes) -> str:
         """The value of a header field, empty if it is not there; of one that is repeated all values (RFC 9110, 5.3)."""
         if len(self._last) < len(self.fields):

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple
 from urllib.parse import parse_qsl
 
@@ -68,11 +69,16 @@ async def read_parameters(head: Head, receive: Receive, max_body: int) -> Parame
 
 
 def _check_form(content_type: str, encoding: str) -> None:
-    sent = read_media_range(content_type)
-    if sent is None or sent.type != JSON or not sent.is_utf_8:
+    if not _is_json(content_type):
         raise Refusal(415, f"send the operation as {JSON} in UTF-8, and say so in Content-Type")
     if encoding and encoding.lower() != "identity":
         raise Refusal(415, "send the body as it is, without Content-Encoding", headers={"Accept-Encoding": "identity"})
+
+
+@lru_cache(maxsize=64)
+def _is_json(content_type: str) -> bool:
+    sent = read_media_range(content_type)
+    return sent is not None and sent.type == JSON and sent.is_utf_8
 
 
 async def _body(head: Head, receive: Receive, max_body: int) -> bytes:
@@ -126,18 +132,12 @@ def parameters(given: Any) -> Parameters:
     if not isinstance(given, dict):
         raise Refusal(400, 'send one object, such as {"query": "{ __typename }"}')
     for name, value in given.items():
-        if value is not None and name in FORMS:
-            _check_form_of(name, value)
+        if value is not None and name in FORMS and not isinstance(value, FORMS[name][0]):
+            raise Refusal(400, f"{name} has to be {FORMS[name][1]}")
     extensions = given.get("extensions") or NONE
     return Parameters(
         given.get("query") or None, given.get("documentId") or None, _sha256(extensions), given.get("variables"),
         given.get("operationName") or None, extensions.get("explain") is True)
-
-
-def _check_form_of(name: str, value: object) -> None:
-    type_, form = FORMS[name]
-    if not isinstance(value, type_):
-        raise Refusal(400, f"{name} has to be {form}")
 
 
 def _sha256(extensions: Mapping[str, Any]) -> str | None:
