@@ -144,7 +144,7 @@ def test_conditions_in_variables_are_bounded_like_others(
     for query in (ask, ask.replace("where: $w", "where: {and: [$w]}")):
         started = time.process_time()
         response = post(send, query, {"w": condition})
-        assert time.process_time() - started < 0.5
+        assert time.process_time() - started < 5  # as against minutes: how fast it is, benchmarks say
         assert response.status_code in ((400,) if setting else (200, 400))
         ((code, message), *_) = errors(response)
         assert code == ("LIMIT" if setting else "BAD_INPUT")
