@@ -11,26 +11,17 @@ from models.audit import Actor, AuditLog, Entry
 from models.base import Tables
 from models.casemap import CaseMap
 from models.catalogue import Catalogue, Field, ObjectID, ObjectType, Referrer
+from models.checking import Checking, refused
 from models.closure import Closure, Rule, closure
-from models.database import first_line, transaction
-from models.errors import (
-    Conflict,
-    DuplicateKey,
-    InvalidReference,
-    InvalidValue,
-    NoSuchTarget,
-    NotFound,
-    TypeMismatch,
-    WrongTarget,
-)
+from models.database import transaction
+from models.errors import Conflict, InvalidValue, NotFound, TypeMismatch
 from models.expectations import differing
 from models.kinds import Scalar, parse_id
-from models.refusals import Refusal, refusal
 from models.removal import carry_out
 from models.schema import schema_lock
 from models.search import SearchIndex
 from models.statements import Statement, Statements, chunks
-from models.stored import Stored, is_storable, number_to_store, text_to_store
+from models.stored import Stored, is_storable
 
 __all__ = ["MAX_ID", "Row", "Store", "Stored"]
 
@@ -65,6 +56,7 @@ class Store:
         self.database = tables.database
         self.statements = Statements(tables, casemap)
         self.audit = AuditLog(tables.database)
+        self._checking = Checking(tables.catalogue, tables.database.engine, self._actual_type)
         self._indexed = set(indexed)
 
     # ------------------------------------------------------------------------------------------ reading
@@ -183,7 +175,7 @@ class Store:
         """
         type_ = self.catalogue[type_name]
         with transaction(self.database):
-            row = self._checked(type_, values)
+            row = self._checking.stored(type_, values)
             id_ = self._new_id(type_name)
             self._write(type_, values, self.statements.insert(type_), id_, *(row.get(name) for name in type_.by_name))
             if actor:
@@ -192,7 +184,7 @@ class Store:
 
     def check(self, type_name: str, values: Mapping[str, Scalar]) -> None:
         """Raise what `create` would raise for these values, in their order; change nothing."""
-        self._checked(self.catalogue[type_name], values)
+        self._checking.stored(self.catalogue[type_name], values)
 
     def update(
         self, type_name: str, id_: int, values: Mapping[str, Scalar], *, expect: Mapping[str, Scalar] | None = None,
@@ -205,7 +197,7 @@ class Store:
         type_ = self.catalogue[type_name]
         with transaction(self.database):
             before = self._require_values(type_, id_, expect, read=actor is not None)
-            row = self._checked(type_, values)
+            row = self._checking.stored(type_, values)
             for name in type_.key if type_.unique else ():
                 if name in row and row[name] is None:  # rows of other programs bear the names of such objects
                     raise InvalidValue(name, f"it names the {type_.name} and cannot be unset: give another value")
@@ -296,30 +288,6 @@ class Store:
             return None
         return self._run(self.statements.first_referring(type_, field), id_).fetchone()
 
-    def _checked(self, type_: ObjectType, values: Mapping[str, Scalar]) -> dict[str, Stored]:
-        """The values as the database shall hold them, by name."""
-        fields = [type_.field(name) for name in values]  # all names first, then the values (contract/rest)
-        return {field.name: self._stored(field, values[field.name]) for field in fields}
-
-    def _stored(self, field: Field, value: Scalar) -> Stored:
-        if value is None:
-            return None
-        if field.reference:
-            return self._target(field, field.reference.target, value)
-        return text_to_store(field, value) if field.is_text else number_to_store(field, value, self.database.engine)
-
-    def _target(self, field: Field, target: str | None, value: Scalar) -> int:
-        if not isinstance(value, ObjectID) or value.type not in self.catalogue:
-            raise InvalidReference(field.name, str(value))
-        if target not in (None, value.type):
-            raise WrongTarget(field.name, str(value))
-        actual = self._actual_type(value.id)
-        if actual is None:
-            raise NoSuchTarget(field.name, str(value))
-        if actual != value.type:
-            raise WrongTarget(field.name, str(value))
-        return value.id
-
     def _new_id(self, type_name: str) -> int:
         cursor = self._run(self.statements.insert_object(), type_name)
         return int(cursor.fetchone()[0] if self.database.returning_clause else cursor.lastrowid)
@@ -328,13 +296,10 @@ class Store:
         try:
             self._run(statement, *row)
         except peewee.DatabaseError as error:
-            cause = refusal(error)
-            if cause is None:
+            found = refused(type_, values, error)
+            if found is error:
                 raise
-            if cause is Refusal.DUPLICATE and type_.unique:
-                key = type_.key[-1]
-                raise DuplicateKey(type_.name, key, str(values.get(key))) from None
-            raise InvalidValue(", ".join(values), f"the database refuses it: {first_line(error)}") from error
+            raise found from error
 
     def _dependants(self, referrer: Referrer, ids: Sequence[int]) -> Iterator[int]:
         """The ids of the objects whose field refers to one of `ids`, in id order."""
