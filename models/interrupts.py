@@ -64,16 +64,12 @@ class Interrupts:
     def begin(self, connection: Any, seconds: float) -> Statement:
         """What runs on the connection from now on is broken off after so many seconds, unless it ends before."""
         statement = Statement(connection, time.monotonic() + seconds)
-        self._running.add(statement)
-        if self._thread is None:
-            self._begin_to_watch()
-        return statement
-
-    def _begin_to_watch(self) -> None:
         with self._lock:
+            self._running.add(statement)
             if self._thread is None:
                 self._thread = threading.Thread(target=self._watch, name="edgewise-interrupt", daemon=True)
                 self._thread.start()
+        return statement
 
     def end(self, statement: Statement) -> None:
         """The statement is over. Whoever was breaking it off has done so when the connection goes to another one."""
@@ -90,7 +86,7 @@ class Interrupts:
         while not self._closed.wait(TICK_SECONDS):
             now = time.monotonic()
             with self._lock:
-                for statement in tuple(self._running):
+                for statement in self._running:
                     if reason := statement.ends_for(now):
                         statement.reason = reason
                         with suppress(Exception):  # a connection that is lost runs nothing any more

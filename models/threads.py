@@ -70,6 +70,7 @@ class Threads:
             os.setpriority(*itself, min(LOWEST, os.getpriority(*itself) + NICENESS))
         while (job := self._jobs.get()) is not None:
             _do(job)
+            del job  # else its result would stay until the next one comes
         self._end()
 
 
@@ -80,13 +81,13 @@ def _do(job: _Job) -> None:
     except BaseException as raised:  # noqa: BLE001 - whoever waits gets it
         error = raised
     try:
-        job.done.get_loop().call_soon_threadsafe(_settle, job.done, result, error)
+        job.done.get_loop().call_soon_threadsafe(settle, job.done, result, error)
     except RuntimeError:
         return  # the loop is closed: nobody waits any more
 
 
-def _settle(done: asyncio.Future[Any], result: Any, error: BaseException | None) -> None:
-    """Tell whoever waits; he may have gone."""
+def settle(done: asyncio.Future[Any], result: Any, error: BaseException | None) -> None:
+    """Tell whoever waits, on the event loop's thread; he may have gone."""
     if done.done():
         return
     if error is None:

@@ -12,6 +12,7 @@ from typing import Any
 import peewee
 
 from models.database import Database, transaction
+from models.threads import settle
 
 GROUP = 64
 """How many writes share one commit at most: another program may be waiting for the write lock."""
@@ -37,12 +38,7 @@ class Write:
 
     def settle(self) -> None:
         """Tell the caller, on the event loop's thread."""
-        if self.done.cancelled():
-            return
-        if self.error is not None:
-            self.done.set_exception(self.error)
-        else:
-            self.done.set_result(self.result)
+        settle(self.done, self.result, self.error)
 
 
 class Writer:
