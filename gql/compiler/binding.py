@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import orjson
 
@@ -176,8 +176,7 @@ class Slotted(Operands):
         slots = self._slots(len(values))
         if is_written(type_, compare):
             return tuple(values)
-        return tuple(ObjectID(value.type, slot) if isinstance(value, ObjectID) else slot  # type: ignore[arg-type]
-                     for value, slot in zip(values, slots, strict=True))
+        return tuple([_at(value, slot) for value, slot in zip(values, slots, strict=True)])
 
     def bind_ids(self, type_: ObjectType, condition: IdIn) -> list[Any] | Array:
         """Places for some ids, or for the array of them."""
@@ -191,6 +190,11 @@ class Slotted(Operands):
     def _slots(self, count: int) -> list[Slot]:
         first, self._next = self._next, self._next + count
         return [Slot(self._site, index) for index in range(first, self._next)]
+
+
+def _at(value: object, slot: Slot) -> object:
+    """A place for a value, for a reference with the type of the object; the place stands where its number would."""
+    return ObjectID(value.type, cast(int, slot)) if isinstance(value, ObjectID) else slot
 
 
 _BINDERS: Mapping[type, Callable[[Binder, Any], tuple[Shape, list[Any]]]] = {

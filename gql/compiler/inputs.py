@@ -145,7 +145,7 @@ def variables_reader(schema: GraphQLSchema, definitions: tuple[Definition, ...])
     """How the variables of a request are read. Raises BadInput for whatever is not plain."""
     readers: list[tuple[str, Coerce, Any]] = []
     for each in definitions:
-        coerce = coercer(type_from_ast(schema, each.type) or _unfit(each.name))  # type: ignore[arg-type]
+        coerce = coercer(type_from_ast(schema, each.type) or _unfit(each.name))  # type: ignore[arg-type]  # all fit
         readers.append((each.name, coerce, ... if each.default is ... else coerce(each.default)))
     required = [each.name for each in definitions if each.default is ... and _is_required(schema, each)]
 

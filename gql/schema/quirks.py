@@ -173,7 +173,7 @@ def _resolver(resolve: Resolve, arguments: Sequence[Argument], watched: Sequence
         asked = _asked(info._raw_info) if watched else ()
         return await resolve(root, info.context, *map(values.get, names), *(name in asked for name in watched))
 
-    resolver.__signature__ = Signature([_ROOT, _INFO, *map(_parameter, arguments)])  # type: ignore[attr-defined]
+    resolver.__signature__ = Signature([_ROOT, _INFO, *map(_parameter, arguments)])  # type: ignore[attr-defined]  # set
     return resolver
 
 
@@ -208,13 +208,13 @@ def _parameter(argument: Argument) -> Parameter:
 
 def freeze_interface(shell_: type, name: str, description: str, name_of: Callable[[Any], str]) -> None:
     """Make a shell an interface; `name_of` says which type an object behind it has."""
-    shell_.resolve_type = staticmethod(lambda source, *_: name_of(source))  # type: ignore[attr-defined]
+    shell_.resolve_type = staticmethod(lambda source, *_: name_of(source))  # type: ignore[attr-defined]  # Strawberry's
     strawberry.interface(shell_, name=name, description=description)
 
 
 def freeze_type(shell_: type, name: str, description: str) -> None:
     """Make a shell an object type. Its sources are no instances of it: whoever resolves an edge knows the type."""
-    shell_.is_type_of = staticmethod(lambda *_: True)  # type: ignore[attr-defined]
+    shell_.is_type_of = staticmethod(lambda *_: True)  # type: ignore[attr-defined]  # Strawberry's
     own = {attribute("id"), *shell_.__annotations__}
     made: Any = strawberry.type(shell_, name=name, description=description)
     # strawberry puts what is inherited before what a type is about; a stable sort puts it behind
