@@ -46,3 +46,7 @@ def test_a_long_list_stays_a_text() -> None:
 def test_what_holds_no_id_is_refused_as_it_is_by_itself(texts: list[str]) -> None:
     with pytest.raises(BadInput):
         parse_ids("account", texts, one)
+
+
+def test_numbers_that_an_engine_may_not_hold_do_not_stay_a_text() -> None:
+    assert not isinstance(parse_ids("account", ["account:1", f"account:{10**18}"], one), Numbers)

@@ -8,7 +8,9 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from graphql import parse
 
+from gql.compiler.compiler import Compiled
 from gql.limits.table import DEFAULTS
 from gql.schema import answering
 from gql.schema.answering import Answerer
@@ -125,3 +127,13 @@ def test_long_documents_make_room_sooner(
     for name in "abc":
         answered(f"{{ {name}: __typename }} #{'x' * 40}")
     assert len(answerer._known) == 1
+
+
+def test_a_known_query_is_estimated_for_its_variables(schema: Schema, answerer: Answerer, network: Network) -> None:
+    document = parse("query($n: Int) { accounts(first: $n) { nodes { nicks { nodes { nick } } } } }")
+    compiled, access = Compiled(schema.core, document, None), network.rules.access(LOCAL_ADMIN)
+
+    def rows(n: int) -> float:
+        return asyncio.run(answerer.compiler.ready(compiled, {"n": n}, access, LOCAL_ADMIN)).rows
+
+    assert [rows(n) for n in (1, 50, 1, 1_000)] == [9, 450, 9, 9_000]

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import AsyncIterator
 from typing import Any
 
 import httpx
@@ -171,3 +172,13 @@ def test_any_headers_are_answered(send: Send, headers: dict[str, str]) -> None:
     encoded = {name: text.strip().encode("latin-1") for name, text in sent.items()}
     response = send("POST", content=b'{"query": "{ __typename }"}', headers=encoded)
     assert response.status_code in (200, 406, 415)
+
+
+def test_a_body_of_unknown_length_is_not_read_beyond_the_limit(send: Send) -> None:
+    async def pieces() -> AsyncIterator[bytes]:
+        for _ in range(MAX_BODY // 1_000 + 1):
+            yield b" " * 1_000
+
+    response = send("POST", content=pieces(), headers={"Content-Type": "application/json", "Accept": GRAPHQL})
+    assert "content-length" not in response.request.headers
+    assert (response.status_code, response.json()["errors"][0]["extensions"]["code"]) == (413, Code.LIMIT)
