@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any
 
 import peewee
@@ -136,11 +137,16 @@ class Selection:
 
     def _met(self, *conditions: Node) -> list[Node]:
         """The conditions, that of the question, and that the object may be seen."""
-        type_, met = self._question.type, list(conditions)
+        return [*conditions, *self._own]
+
+    @cached_property
+    def _own(self) -> list[Node]:
+        """What the question and the rules demand, written once: its values are given places in their order."""
+        type_, own = self._question.type, []
         if self._question.condition != EVERYTHING:
-            met.append(self._predicates.of(self._question.condition, type_, self._source))
+            own.append(self._predicates.of(self._question.condition, type_, self._source))
         visible = self._predicates.visible(type_, self._source)
-        return met if visible is None else [*met, visible]
+        return own if visible is None else [*own, visible]
 
     def refers(self, field_name: str, parent: Node) -> Node:
         """The condition that an object refers to another one, whose id is given in SQL, by a field that is shown."""
