@@ -130,10 +130,16 @@ def _object(type_: GraphQLInputObjectType) -> Coerce:
 
 
 def _check_whole(type_: GraphQLInputObjectType, given: Mapping[str, Any]) -> None:
-    if type_.is_one_of and (len(given) != 1 or None in given.values()):
+    if _is_one_of(type_) and (len(given) != 1 or None in given.values()):
         _unfit(given)
     if not _required_names(type_).issubset(given):
         _unfit(given)
+
+
+@cache
+def _is_one_of(type_: GraphQLInputObjectType) -> bool:
+    """Whether exactly one field has to be given: Strawberry keeps that to itself, graphql-core is not told."""
+    return type_.is_one_of or getattr(type_.extensions.get("strawberry-definition"), "is_one_of", False)
 
 
 @cache
@@ -204,7 +210,7 @@ class Parts:
     def __init__(self, type_: GraphQLInputObjectType, given: Mapping[str, Any]) -> None:
         self._type = type_
         self.readers = tuple([(name, reader(type_.fields[name].type, each)[0]) for name, each in given.items()])
-        self.is_free = not type_.is_one_of and not _required_names(type_)
+        self.is_free = not _is_one_of(type_) and not _required_names(type_)
 
     def __call__(self, variables: Variables) -> dict[str, Any]:
         """The input object. Raises BadInput for one that is not whole."""

@@ -79,6 +79,21 @@ def test_what_makes_no_sense_gets_the_reference_executors_error(answered: Answer
     assert error["path"] == ["accounts"]
 
 
+@pytest.mark.parametrize(("given", "part"), [
+    ({}, "must specify exactly one key"),
+    ({"id": "ASC", "display": "ASC"}, "must specify exactly one key"),
+    ({"display": None}, "must be non-null"),
+])
+def test_inputs_of_which_one_field_is_given_are_checked_in_variables_too(
+    answered: Answered, given: dict[str, Any], part: str,
+) -> None:
+    for type_name, order in (("account", given), ("nick", {"account": given})):
+        document = f"query($order: [{type_name.title()}OrderBy!]) {{ {type_name}s(orderBy: $order) {{ totalCount }} }}"
+        (error,) = answered(document, order=[order]).errors
+        assert error["extensions"]["code"] == "BAD_INPUT"
+        assert part in error["message"]
+
+
 def test_without_the_compiler_the_reference_executor_answers(
     answered: Answered, schema: Schema, network: Network,
 ) -> None:
