@@ -172,7 +172,8 @@ class _Placed(_Read):
         rows = self.rows
         keys = [term.node.alias(f"k{place}") for place, term in enumerate(rows.selection.terms)]
         texts = [text.alias(f"j{place}") for place, text in enumerate(rows.texts())]
-        inner = rows.page([*texts, rows.cursor().alias("c"), *keys], LIMIT_AND_ONE).alias("q")
+        read = [column.alias(f"b{place}") for place, column in enumerate(rows.selection.behind_keys)]
+        inner = rows.page([*texts, rows.cursor().alias("c"), *keys, *read], LIMIT_AND_ONE).alias("q")
         self._page = self._in_order(self._numbered(inner)).alias("p")
         return peewee.Select([self._page], [self.joined()])
 

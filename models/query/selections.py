@@ -46,6 +46,17 @@ class Selection:
         """The keys by which the objects are sorted, in the order in which they are read."""
         return self._terms
 
+    @property
+    def behind_keys(self) -> list[Node]:
+        """The columns that MariaDB's generated ones are made of, which a statement has to read with these.
+
+        Else rows that it finds in an index of a generated column, and then sorts, may have an empty text there.
+        """
+        if self._columns.engine != "mysql":
+            return []
+        return [self._columns.column(self._end(key.path), key.field.name)
+                for key in self._question.reading.keys if key.field and key.is_text]
+
     def page(self, columns: Sequence[Node], limit: object, *conditions: Node) -> Any:
         """Some columns of up to so many objects of the page that meet further conditions. In order."""
         query = peewee.Select([self._from], columns)

@@ -4,7 +4,7 @@ SET STATEMENT group_concat_max_len = 1073741824 FOR SELECT CAST(concat('{"data":
       FROM
         (SELECT `q`.`j0`, `q`.`c`, row_number() OVER (ORDER BY `q`.`k0` DESC, `q`.`k1` DESC) AS `n`, count(*) OVER () AS `m`
         FROM
-          (SELECT concat('{"display":', coalesce(json_quote(CAST(`t1`.`display` AS CHAR)) COLLATE utf8mb4_nopad_bin, 'null'), '}') AS `j0`, concat('55f6f57ce5fb0dc9.', coalesce(concat('x', lower(hex(`t1`.`edgewise_account_display_ascii`))), ''), '.', coalesce(`t1`.`id`, '')) AS `c`, `t1`.`edgewise_account_display_ascii` AS `k0`, `t1`.`id` AS `k1`
+          (SELECT concat('{"display":', coalesce(json_quote(CAST(`t1`.`display` AS CHAR)) COLLATE utf8mb4_nopad_bin, 'null'), '}') AS `j0`, concat('55f6f57ce5fb0dc9.', coalesce(concat('x', lower(hex(`t1`.`edgewise_account_display_ascii`))), ''), '.', coalesce(`t1`.`id`, '')) AS `c`, `t1`.`edgewise_account_display_ascii` AS `k0`, `t1`.`id` AS `k1`, `t1`.`display` AS `b0`
           FROM `anope_db_account` AS `t1`
           WHERE `t1`.`edgewise_account_display_ascii` <= %s AND (`t1`.`edgewise_account_display_ascii` < %s OR (`t1`.`edgewise_account_display_ascii` = %s AND `t1`.`id` < %s))
           ORDER BY `t1`.`edgewise_account_display_ascii` DESC, `t1`.`id` DESC
