@@ -97,13 +97,16 @@ def _definition(tables: Tables, type_: ObjectType, field: Field) -> str:
 def _add_indexes(tables: Tables, type_: ObjectType, table: Table) -> None:
     """An index for each reference, as backward edges and deletes look them up; one for a unique key.
 
+    The lists of backward edges are in the order of ids, and an index that has these too saves PostgreSQL from sorting
+    each of them, which takes a third of the time of a long answer; SQLite and MariaDB put them into all indexes.
     MariaDB indexes foreign keys by itself. Its unique indexes on texts of any length lock the gaps around a new
     row, so that two writers who create different objects at once may block each other for good. There a hash of
     the key is unique in their place, and look-ups have the text's first characters.
     """
+    order = ["id"] if tables.database.engine == "postgresql" else []
     for field, _ in type_.references:
         if field.name not in table.indexed and tables.database.engine != "mysql":
-            create_index(tables.database, table, our_name(type_.name, field.name), [field.name])
+            create_index(tables.database, table, our_name(type_.name, field.name), [field.name, *order])
     if type_.unique:
         name, key = our_name(type_.name, "key"), type_.key
         if tables.database.engine == "mysql":
