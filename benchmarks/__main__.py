@@ -11,7 +11,7 @@ from contextlib import AbstractContextManager, ExitStack
 from itertools import chain
 from pathlib import Path
 
-import cysqlite
+import apsw
 
 from benchmarks import legacy, logins
 from benchmarks.figures import HEAD, Rates, Result
@@ -44,7 +44,7 @@ PARTS = (*APART, *GRAPHQL)
 def main() -> int:
     """Print every table; 1 if a tool is missing or a server fails under load."""
     options = _parser().parse_args()
-    print(f"Python {platform.python_version()}, SQLite {cysqlite.sqlite_version}, {os.cpu_count()} cores, ", end="")
+    print(f"Python {platform.python_version()}, SQLite {apsw.sqlite_lib_version()}, {os.cpu_count()} cores, ", end="")
     print(f"one worker, {CONNECTIONS} connections\n")
     try:
         for line in _lines(options):

@@ -12,7 +12,7 @@ import peewee
 
 from models.casemap import CaseMap
 from models.errors import DatabaseUnavailable, InvalidURL, NotADatabase
-from models.sqlite import DRIVER_ERRORS, Driver, file_uri, library_version, without_statement
+from models.sqlite import DRIVER_ERRORS, Driver, file_uri, library_version
 
 ENGINES = ("sqlite", "postgresql", "mysql")
 """The schemes of database URLs; MariaDB's is the one that MySQL's clients made common."""
@@ -130,9 +130,7 @@ class SqliteDatabase(Driver, Database):
     engine = "sqlite"
 
     def __init__(self, path: str, casemap: CaseMap) -> None:
-        super().__init__(
-            file_uri(Path(path)), uri=True, pragmas=SQLITE_PRAGMAS, timeout=BUSY_SECONDS, cached_statements=512,
-        )
+        super().__init__(file_uri(Path(path)), pragmas=SQLITE_PRAGMAS, timeout=BUSY_SECONDS)
         self.register_function(casemap_function(casemap), "anope_canonicalize", 1, deterministic=True)
 
 
@@ -250,7 +248,7 @@ def check_library(version: tuple[int, ...]) -> None:
     if version < OLDEST_SQLITE:
         found, wanted = (".".join(map(str, each)) for each in (version, OLDEST_SQLITE))
         raise DatabaseUnavailable(
-            f"SQLite {found} is too old, {wanted} is wanted; reinstall cysqlite from a wheel, or with a newer SQLite")
+            f"SQLite {found} is too old, {wanted} is wanted; reinstall apsw from a wheel, or with a newer SQLite")
 
 
 def check_file(path: Path, create: bool) -> None:
@@ -277,8 +275,8 @@ def _check_missing(path: Path, create: bool) -> None:
 
 
 def first_line(error: BaseException) -> str:
-    """The first line of an error's text: drivers add hints and positions below, or the statement before."""
-    return without_statement(str(error)).strip().split("\n")[0] or type(error).__name__
+    """The first line of an error's text: drivers add hints and positions below."""
+    return str(error).strip().split("\n")[0] or type(error).__name__
 
 
 def begin_use(database: Database) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from enum import Enum
 
-import cysqlite
+import apsw
 import peewee
 
 from models.database import StatementTooLong
@@ -18,9 +18,11 @@ class Refusal(Enum):
 
 
 _REFUSALS: Mapping[object, Refusal] = {
-    cysqlite.UniqueIntegrityError: Refusal.DUPLICATE, cysqlite.PrimaryKeyIntegrityError: Refusal.DUPLICATE,
-    cysqlite.NotNullIntegrityError: Refusal.VALUE, cysqlite.CheckIntegrityError: Refusal.VALUE,
-    cysqlite.DataError: Refusal.VALUE,  # too big, or another type than the column takes
+    apsw.SQLITE_CONSTRAINT_UNIQUE: Refusal.DUPLICATE, apsw.SQLITE_CONSTRAINT_PRIMARYKEY: Refusal.DUPLICATE,
+    apsw.SQLITE_CONSTRAINT_ROWID: Refusal.DUPLICATE,
+    apsw.SQLITE_CONSTRAINT_NOTNULL: Refusal.VALUE, apsw.SQLITE_CONSTRAINT_CHECK: Refusal.VALUE,
+    apsw.SQLITE_CONSTRAINT_DATATYPE: Refusal.VALUE, apsw.SQLITE_MISMATCH: Refusal.VALUE,
+    apsw.SQLITE_TOOBIG: Refusal.VALUE,
     "23505": Refusal.DUPLICATE,
     "23502": Refusal.VALUE, "23514": Refusal.VALUE, "54000": Refusal.VALUE,
     "22001": Refusal.VALUE, "22003": Refusal.VALUE, "22021": Refusal.VALUE, "22P02": Refusal.VALUE,
@@ -28,7 +30,7 @@ _REFUSALS: Mapping[object, Refusal] = {
     1048: Refusal.VALUE, 1264: Refusal.VALUE, 1364: Refusal.VALUE, 1366: Refusal.VALUE, 1406: Refusal.VALUE,
     4025: Refusal.VALUE,
 }
-"""By the class that SQLite's error has, PostgreSQL's SQLSTATE (54000: too long for an index), MariaDB's number."""
+"""By SQLite's extended result code, PostgreSQL's SQLSTATE (54000: too long for an index), MariaDB's number."""
 
 
 _CROSSINGS = frozenset({"40P01", "40001", 1213})
@@ -64,7 +66,7 @@ def is_too_complex(error: peewee.PeeweeException) -> bool:
     return any(text in str(error) for text in TOO_COMPLEX)
 
 
-def _codes(error: peewee.PeeweeException) -> Iterator[str | int | type]:
+def _codes(error: peewee.PeeweeException) -> Iterator[str | int]:
     driver = getattr(error, "orig", None)
-    codes = (type(driver), getattr(driver, "sqlstate", None), *getattr(driver, "args", ()))
-    return (code for code in codes if isinstance(code, (str, int, type)))
+    codes = (getattr(driver, "extendedresult", None), getattr(driver, "sqlstate", None), *getattr(driver, "args", ()))
+    return (code for code in codes if isinstance(code, (str, int)))

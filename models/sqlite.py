@@ -1,54 +1,50 @@
-"""SQLite's driver, cysqlite: how it opens a file, reads texts in any encoding, and what its errors say."""
+"""SQLite's driver, APSW: how it opens a file, reads texts in any encoding, and what its connections are told."""
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-import cysqlite
+import apsw
 import peewee
 
 if TYPE_CHECKING:  # playhouse has no types
-    class CySqliteDatabase(peewee.SqliteDatabase):
+    class APSWDatabase(peewee.SqliteDatabase):
         """What is used of it here."""
 
         def execute_sql(self, sql: str, params: Sequence[object] | None = None) -> Any:
             """Run one statement and return the driver's cursor; raises peewee.PeeweeException."""
 
-        def connection(self) -> Any:
+        def connection(self) -> apsw.Connection:
             """The driver's connection of this thread, opened at its first use."""
+
+        _functions: Mapping[str, tuple[Any, int, bool | None]]
 
         def _log_query(self, sql: str, params: Sequence[object]) -> None: ...
 
         def _connect(self) -> Any: ...
 else:
-    from playhouse.cysqlite_ext import CySqliteDatabase
+    from playhouse.apsw_ext import APSWDatabase
 
 Row = tuple[Any, ...]
 
 DRIVER_ERRORS: Any = vars(peewee)["__exception_wrapper__"]
 """Turns a driver's errors into Peewee's, as execute_sql does; Peewee's stubs do not name it."""
 
-ENABLE_QPSG: int = vars(cysqlite)["SQLITE_DBCONFIG_ENABLE_QPSG"]
-"""SQLite's "query planner stability guarantee"; cysqlite's stubs do not name it."""
-
-LIMIT_LENGTH: int = vars(cysqlite)["SQLITE_LIMIT_LENGTH"]
-"""The limit of SQLite for the length of a text; cysqlite's stubs do not name it."""
-
-_ERROR = re.compile(r"error [a-z ]+: (?:\[.*\] )?(.*?)(?: \(code=\d+, ext=\d+\))?\.?", re.DOTALL)
-"""What cysqlite makes of SQLite's message: `error executing query: [SQL] MESSAGE (code=1, ext=1)`."""
+OPENED = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE | apsw.SQLITE_OPEN_URI
+"""How a file is opened; its URI may say otherwise."""
 
 
 class Found:
     """The rows that a statement found, to be fetched as from a driver's cursor."""
 
-    def __init__(self, cursor: cysqlite.Cursor, rows: Sequence[Row]) -> None:
-        """`cursor` is the one that ran the statement."""
-        self.description, self.rowcount, self.lastrowid = cursor.description, cursor.rowcount, cursor.lastrowid
+    def __init__(self, cursor: apsw.Cursor, rows: Sequence[Row], columns: Sequence[Row]) -> None:
+        """`cursor` is the one that ran the statement, `columns` what it says of the columns of its result."""
+        self.description = columns or None
+        self.rowcount, self.lastrowid = cursor.connection.changes(), cursor.connection.last_insert_rowid()
         self._rows = iter(rows)
         self.fetchone = partial(next, self._rows, None)
 
@@ -63,25 +59,28 @@ class Found:
         """Nothing to do: the cursor is done."""
 
 
-class Driver(CySqliteDatabase):
-    """Peewee's SQLite database through cysqlite.
+class Driver(APSWDatabase):
+    """Peewee's SQLite database through APSW.
 
-    cysqlite reads texts as UTF-8 and fails where they are none. Other programs store such: a statement that
+    APSW reads texts as UTF-8 and fails where they are none. Other programs store such: a statement that
     meets one is run again, and its texts are decoded here, by the error handler that `decoding` names.
     """
 
     decoding = "replace"
 
-    def execute_sql(self, sql: str, params: Sequence[object] | None = None) -> Any:
-        """Run one statement and read what it finds: a cursor, or Found. Raises peewee.PeeweeException."""
-        cursor = super().execute_sql(sql, params)
-        if not cursor.description:
-            return cursor
+    def __init__(self, uri: str, **options: Any) -> None:
+        """The file is named by a URI; the options are Peewee's."""
+        super().__init__(uri, flags=OPENED, statementcachesize=512, **options)
+
+    def execute_sql(self, sql: str, params: Sequence[object] | None = None) -> Found:
+        """Run one statement and read what it finds. Raises peewee.PeeweeException."""
+        cursor: apsw.Cursor = super().execute_sql(sql, params)
+        columns = _columns(cursor)
         try:
             with DRIVER_ERRORS:
-                return Found(cursor, cursor.fetchall())
+                return Found(cursor, cursor.fetchall() if columns else (), columns)
         except UnicodeDecodeError:
-            return Found(cursor, self._decoded(sql, params, len(cursor.description)))
+            return Found(cursor, self._decoded(sql, params, len(columns)), columns)
 
     def cell(self, sql: str, params: Sequence[object]) -> Any:
         """The only cell that a statement finds, which is no text. Raises peewee.PeeweeException.
@@ -90,7 +89,14 @@ class Driver(CySqliteDatabase):
         """
         self._log_query(sql, params)
         with DRIVER_ERRORS:
-            return self.connection().execute(sql, params).fetchone()[0]
+            return self.connection().execute(sql, params).get
+
+    def rows_affected(self, cursor: Found) -> int:
+        """How many rows a statement has changed."""
+        return cursor.rowcount
+
+    def _last_insert_rowid(self, cursor: Found) -> int:
+        return cursor.lastrowid
 
     def _decoded(self, sql: str, params: Sequence[object] | None, width: int) -> list[Row]:
         """The rows of a SELECT, whose texts come as bytes, each cell behind its type; anything else is an error."""
@@ -112,30 +118,36 @@ class Driver(CySqliteDatabase):
         Else SQLite looks at the value behind LIMIT, and prepares the statement anew whenever that is bound again, which
         costs five times what a short one takes.
         """
-        connection = super()._connect()
-        connection.db_config(ENABLE_QPSG, 1)
+        connection: apsw.Connection = super()._connect()
+        connection.config(apsw.SQLITE_DBCONFIG_ENABLE_QPSG, 1)
         return connection
+
+    def _load_functions(self, conn: apsw.Connection) -> None:
+        """As Peewee does, but that APSW takes the last argument by its name only."""
+        for name, (function, parameters, deterministic) in self._functions.items():
+            conn.create_scalar_function(name, function, parameters, deterministic=bool(deterministic))
 
     def limit_length(self, most: int) -> int:
         """Let no text be longer in what this thread's connection runs: that is a peewee.DataError. The limit before."""
-        before: int = self.connection().setlimit(LIMIT_LENGTH, most)
-        return before
+        return self.connection().limit(apsw.SQLITE_LIMIT_LENGTH, most)
 
-    def _close(self, conn: cysqlite.Connection) -> None:
-        conn.close(force=True)  # an open transaction is undone; without force the connection would stay open
+    def _close(self, conn: apsw.Connection) -> None:
+        conn.close(True)  # an open transaction is undone; unless forced, an error would leave the connection open
+
+
+def _columns(cursor: apsw.Cursor) -> Sequence[Row]:
+    """What a cursor says of the columns of its result; nothing where there is no row."""
+    try:
+        return cursor.description
+    except apsw.ExecutionCompleteError:
+        return ()
 
 
 def library_version() -> tuple[int, ...]:
     """The version of SQLite that the driver brings, or was compiled with."""
-    return tuple(cysqlite.sqlite_version_info)
+    return tuple(map(int, apsw.sqlite_lib_version().split(".")))
 
 
 def file_uri(path: Path, options: str = "") -> str:
     """The URI by which SQLite opens a file, whatever its name holds: the driver takes a name in UTF-8 only."""
     return f"file:{quote(os.fsencode(path.absolute()))}{options and '?' + options}"
-
-
-def without_statement(message: str) -> str:
-    """SQLite's own words in the text of an error, which is left as it is if it is another driver's."""
-    match = _ERROR.fullmatch(message)
-    return match[1] if match else message

@@ -30,7 +30,7 @@ class SqliteSource(SqliteDatabase):
     decoding = "surrogateescape"  # what is no UTF-8 comes as lone surrogates, which no field takes
 
     def __init__(self, path: Path) -> None:
-        Driver.__init__(self, file_uri(path.resolve(), _mode(path)), uri=True)
+        Driver.__init__(self, file_uri(path.resolve(), _mode(path)))
 
 
 def _mode(path: Path) -> str:

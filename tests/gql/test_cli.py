@@ -8,7 +8,7 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
-import cysqlite
+import apsw
 import pytest
 
 from gql import cli
@@ -168,7 +168,7 @@ def test_a_newer_schema_is_one_line(
     command: tuple[str, ...], folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     Network.open("sqlite:///newer.db", types=()).close()
-    with closing(cysqlite.connect("newer.db")) as connection:
+    with closing(apsw.Connection("newer.db")) as connection:
         connection.execute("UPDATE edgewise_schema SET version = 99")
     before = (folder / "newer.db").read_bytes()
     assert "schema version 99" in refusal(capsys, *command, "--database", "sqlite:///newer.db")

@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-import cysqlite
+import apsw
 import httpx
 import pytest
 
@@ -105,7 +105,7 @@ def test_what_cannot_be_served_is_logged_and_tried_again(
 
 def make_badge(file: Path) -> None:
     """A table with one object, as another program makes them."""
-    with closing(cysqlite.connect(str(file))) as connection:
+    with closing(apsw.Connection(str(file))) as connection:
         connection.execute(
             "CREATE TABLE anope_db_badge (colour, id INTEGER PRIMARY KEY, "
             "FOREIGN KEY (id) REFERENCES anope_db_objects(id) ON DELETE CASCADE)"

@@ -8,7 +8,7 @@ import tempfile
 from contextlib import closing
 from pathlib import Path
 
-import cysqlite
+import apsw
 import pytest
 
 from models.casemap import CaseMap
@@ -149,11 +149,11 @@ def test_connections_know_the_function_that_anopes_indexes_call(tmp_path: Path) 
 
 def test_a_sqlite_transaction_has_the_write_lock_from_its_start(tmp_path: Path) -> None:
     database = connect(f"sqlite:///{tmp_path}/a.db", ASCII)
-    with closing(database), closing(cysqlite.connect(str(tmp_path / "a.db"), timeout=0.0)) as other:
-        with transaction(database), pytest.raises(cysqlite.OperationalError, match="locked"):
-            other.begin("IMMEDIATE")
-        other.begin("IMMEDIATE")
-        other.rollback()
+    with closing(database), closing(apsw.Connection(str(tmp_path / "a.db"))) as other:
+        with transaction(database), pytest.raises(apsw.BusyError, match="locked"):
+            other.execute("BEGIN IMMEDIATE")
+        other.execute("BEGIN IMMEDIATE")
+        other.execute("ROLLBACK")
 
 
 def test_postgresql_plans_for_few_rows_unless_its_operator_says_otherwise(engine: str, database_url: str) -> None:
@@ -178,5 +178,5 @@ def test_names_that_edgewise_gives_fit_every_engine_and_stay_apart() -> None:
 
 def test_a_sqlite_that_is_too_old_says_what_to_do() -> None:
     check_library((3, 44, 0))
-    with pytest.raises(DatabaseUnavailable, match=r"SQLite 3\.40\.1 is too old, 3\.44 is wanted; reinstall cysqlite"):
+    with pytest.raises(DatabaseUnavailable, match=r"SQLite 3\.40\.1 is too old, 3\.44 is wanted; reinstall apsw"):
         check_library((3, 40, 1))

@@ -26,7 +26,7 @@ from .conftest import GRAPHQL, MakeApp
 ALICE = ("alice@example.net", "wonderland")
 INSIDES = re.compile(
     r"Traceback|File \"|site-packages|sqlite3\.|psycopg|pymysql|peewee|INTERNAL|near \"|syntax error at|SQL syntax"
-    r"|unrecognized token|no such column|cysqlite|error executing query", re.IGNORECASE)
+    r"|unrecognized token|no such column|apsw", re.IGNORECASE)
 
 FAMOUS = [
     "", "'", "''", '"', '""', "`", "\\", "\\'", '\\"', "%", "_", "%%", "%s", "%(x)s", "{}", "{0}", "?", "$1", ":x",

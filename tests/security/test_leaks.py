@@ -12,7 +12,7 @@ from .conftest import MakeApp, Send, post, sender
 
 INSIDES = re.compile(
     r"Traceback|File \"|\.py\b|site-packages|SELECT |INSERT |sqlite3|psycopg|pymysql|peewee|strawberry|graphql-core"
-    r"|cysqlite|uvicorn|starlette|Python/|/home/|/usr/|/tmp/|secret of the server", re.IGNORECASE)
+    r"|apsw|uvicorn|starlette|Python/|/home/|/usr/|/tmp/|secret of the server", re.IGNORECASE)
 
 SECRET = "correct horse battery staple"
 

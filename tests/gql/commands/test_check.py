@@ -4,7 +4,7 @@ from __future__ import annotations
 from contextlib import closing
 from pathlib import Path
 
-import cysqlite
+import apsw
 import pytest
 
 from gql.cli import main
@@ -17,7 +17,7 @@ from models.network import Network
 def broken(folder: Path) -> Path:
     """A database with an object that has no row."""
     Network.open("sqlite:///edgewise.db", types=()).close()
-    with closing(cysqlite.connect("edgewise.db")) as connection:
+    with closing(apsw.Connection("edgewise.db")) as connection:
         connection.execute("INSERT INTO anope_db_objects (type) VALUES ('account')")
     return folder / "edgewise.db"
 

@@ -6,7 +6,7 @@ import subprocess
 from contextlib import closing
 from pathlib import Path
 
-import cysqlite
+import apsw
 import pytest
 
 from gql.cli import main
@@ -22,7 +22,7 @@ def test_the_built_in_types_need_no_database(folder: Path, capsys: pytest.Captur
 
 def test_a_named_database_has_its_own_types(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     Network.open("sqlite:///own.db", types=()).close()
-    with closing(cysqlite.connect("own.db")) as connection:
+    with closing(apsw.Connection("own.db")) as connection:
         connection.execute("CREATE TABLE anope_db_badge (name TEXT, "
             "id INTEGER PRIMARY KEY REFERENCES anope_db_objects (id) ON DELETE CASCADE)")
     assert main(["schema", "--database", "sqlite:///own.db"]) == 0
@@ -72,7 +72,7 @@ def test_breaking_differences_come_first_and_fail(sdl: str, capsys: pytest.Captu
 
 def test_what_only_adds_is_safe(sdl: str, capsys: pytest.CaptureFixture[str]) -> None:
     Network.open("sqlite:///own.db", types=()).close()
-    with closing(cysqlite.connect("own.db")) as connection:
+    with closing(apsw.Connection("own.db")) as connection:
         connection.execute("ALTER TABLE anope_db_nick ADD COLUMN mood TEXT")
     status, lines = differences(capsys, sdl, "--database", "sqlite:///own.db")
     assert status == 0

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-import cysqlite
+import apsw
 import pytest
 
 from models.catalogue import Kind, ObjectID, Reference
@@ -45,10 +45,10 @@ def objects(network: Network) -> list[tuple[int, str]]:
 
 
 @pytest.fixture
-def source(tmp_path: Path) -> Iterator[cysqlite.Connection]:
+def source(tmp_path: Path) -> Iterator[apsw.Connection]:
     """A small database of Anope's to be spoilt; it commits each statement."""
-    with closing(cysqlite.connect(str(tmp_path / "source.db"))) as connection:
-        connection.executescript(f"""
+    with closing(apsw.Connection(str(tmp_path / "source.db"))) as connection:
+        connection.execute(f"""
             CREATE TABLE anope_db_objects (id INTEGER PRIMARY KEY AUTOINCREMENT, type);
             CREATE TABLE anope_db_account (display, email, AUTOOP, {ID});
             CREATE TABLE anope_db_nick (nick, last_seen, nc, {ID});
@@ -59,17 +59,17 @@ def source(tmp_path: Path) -> Iterator[cysqlite.Connection]:
         yield connection
 
 
-def add(source: cysqlite.Connection, type_name: str, id_: int | None = None, **values: object) -> int:
+def add(source: apsw.Connection, type_name: str, id_: int | None = None, **values: object) -> int:
     """An object as Anope writes one."""
-    id_ = source.execute("INSERT INTO anope_db_objects VALUES (?, ?)", (id_, type_name)).lastrowid
+    source.execute("INSERT INTO anope_db_objects VALUES (?, ?)", (id_, type_name))
+    id_ = source.last_insert_rowid()
     names, marks = ", ".join(("id", *values)), ", ".join("?" * (len(values) + 1))
     source.execute(f"INSERT INTO anope_db_{type_name} ({names}) VALUES ({marks})", (id_, *values.values()))
-    assert id_ is not None
     return id_
 
 
-def path_of(source: cysqlite.Connection) -> str:
-    return source.database
+def path_of(source: apsw.Connection) -> str:
+    return source.filename
 
 
 @pytest.mark.parametrize("name", OBJECTS)
@@ -98,7 +98,7 @@ def test_the_source_stays_as_it_is(network: Network, tmp_path: Path) -> None:
     assert [each.name for each in tmp_path.iterdir() if each.is_file()] == ["copy.sqlite"]
 
 
-def test_a_source_in_wal_mode_stays_as_it_is_and_loses_nothing(network: Network, source: cysqlite.Connection) -> None:
+def test_a_source_in_wal_mode_stays_as_it_is_and_loses_nothing(network: Network, source: apsw.Connection) -> None:
     source.execute("PRAGMA journal_mode = wal")
     add(source, "account", display="in the file")
     source.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -115,7 +115,7 @@ def test_a_closed_source_in_wal_mode_gets_no_files_beside_it(network: Network, t
     assert [each.name for each in tmp_path.iterdir() if each.is_file()] == ["other.db"]
 
 
-def test_coming_again_doubles_nothing_and_brings_what_changed(network: Network, source: cysqlite.Connection) -> None:
+def test_coming_again_doubles_nothing_and_brings_what_changed(network: Network, source: apsw.Connection) -> None:
     adam, eve = (add(source, "account", display=name, email=f"{name}@example.com") for name in ("adam", "eve"))
     anope.run(network, path_of(source))
     network.store.update("account", eve, {"AUTOOP": True})
@@ -130,7 +130,7 @@ def test_coming_again_doubles_nothing_and_brings_what_changed(network: Network, 
     assert rows(network)["nick"] == [(nick, {"nick": "adam", "nc": str(adam)})]
 
 
-def test_fields_that_the_source_does_not_have_stay(network: Network, source: cysqlite.Connection) -> None:
+def test_fields_that_the_source_does_not_have_stay(network: Network, source: apsw.Connection) -> None:
     id_ = add(source, "account", display="Adam")
     anope.run(network, path_of(source))
     network.store.update("account", id_, {"greet": "hello"})
@@ -139,7 +139,7 @@ def test_fields_that_the_source_does_not_have_stay(network: Network, source: cys
     assert rows(network)["account"] == [(id_, {"display": "Eve", "greet": "hello"})]
 
 
-def test_a_dry_run_promises_and_changes_nothing(network: Network, source: cysqlite.Connection) -> None:
+def test_a_dry_run_promises_and_changes_nothing(network: Network, source: apsw.Connection) -> None:
     source.execute("ALTER TABLE anope_db_account ADD COLUMN motto")
     add(source, "account", display="Adam", motto="Ora", AUTOOP="maybe")
     add(source, "memo", mi=99)
@@ -158,7 +158,7 @@ def test_progress_names_what_is_being_read(network: Network) -> None:
     assert any(line.startswith("account: ") for line in told)
 
 
-def test_ids_of_other_types_are_left_out(network: Network, source: cysqlite.Connection) -> None:
+def test_ids_of_other_types_are_left_out(network: Network, source: apsw.Connection) -> None:
     network.store.create("botinfo", {"nick": "mine"})
     account = add(source, "account", display="theirs")
     nick = add(source, "nick", nick="lost", nc=account)
@@ -174,7 +174,7 @@ def test_ids_of_other_types_are_left_out(network: Network, source: cysqlite.Conn
 
 
 def test_what_depends_on_nothing_is_left_out_with_all_that_depends_on_it(
-    network: Network, source: cysqlite.Connection
+    network: Network, source: apsw.Connection
 ) -> None:
     add(source, "memo", 5, mi=7, text="early")
     add(source, "memoinfo", 7, owner=99)
@@ -188,7 +188,7 @@ def test_what_depends_on_nothing_is_left_out_with_all_that_depends_on_it(
     assert network.store.create("account", {}) == 10
 
 
-def test_references_to_another_type_than_they_take_are_dangling(network: Network, source: cysqlite.Connection) -> None:
+def test_references_to_another_type_than_they_take_are_dangling(network: Network, source: apsw.Connection) -> None:
     nick = add(source, "nick", nick="a")
     other = add(source, "nick", nick="b", nc=nick)
     memo = add(source, "memo", mi=nick)
@@ -198,7 +198,7 @@ def test_references_to_another_type_than_they_take_are_dangling(network: Network
     }
 
 
-def test_what_no_field_can_hold_is_left_unset_and_named(network: Network, source: cysqlite.Connection) -> None:
+def test_what_no_field_can_hold_is_left_unset_and_named(network: Network, source: apsw.Connection) -> None:
     add(source, "account", display="nul\0", email=b"\xff\xfe", AUTOOP="maybe")
     add(source, "nick", nick="fine", last_seen="yesterday", nc="somebody")
     add(source, "accesschanaccess", level=10**12, obj=-5)
@@ -211,7 +211,7 @@ def test_what_no_field_can_hold_is_left_unset_and_named(network: Network, source
     assert rows(network)["account"] == [(1, {})]
 
 
-def test_text_that_is_no_utf_8_is_left_unset(network: Network, source: cysqlite.Connection) -> None:
+def test_text_that_is_no_utf_8_is_left_unset(network: Network, source: apsw.Connection) -> None:
     id_ = add(source, "account", display="x")
     source.execute("UPDATE anope_db_account SET display = CAST(x'4180ff' AS TEXT)")
     assert [what for what, _ in anope.run(network, path_of(source)).skipped] == [f"account:{id_}.display"]
@@ -220,19 +220,19 @@ def test_text_that_is_no_utf_8_is_left_unset(network: Network, source: cysqlite.
 @pytest.mark.parametrize(("cell", "value"), [
     (7, "7"), ("+007", "7"), (7.0, "7"), (b"7", "7"), ("", "0"), ("-1", "-1"), (-(2**63), str(-(2**63))),
 ])
-def test_numbers_come_in_any_form(network: Network, source: cysqlite.Connection, cell: object, value: str) -> None:
+def test_numbers_come_in_any_form(network: Network, source: apsw.Connection, cell: object, value: str) -> None:
     id_ = add(source, "nick", last_seen=cell)
     assert anope.run(network, path_of(source)).skipped == ()
     assert rows(network)["nick"] == [(id_, {"last_seen": value})]
 
 
-def test_numbers_in_columns_of_text_are_texts(network: Network, source: cysqlite.Connection) -> None:
+def test_numbers_in_columns_of_text_are_texts(network: Network, source: apsw.Connection) -> None:
     id_ = add(source, "account", display=7, email=b"a@example.com")
     anope.run(network, path_of(source))
     assert rows(network)["account"] == [(id_, {"display": "7", "email": "a@example.com"})]
 
 
-def test_ids_without_a_row_are_kept_but_never_given(network: Network, source: cysqlite.Connection) -> None:
+def test_ids_without_a_row_are_kept_but_never_given(network: Network, source: apsw.Connection) -> None:
     source.execute("INSERT INTO anope_db_objects VALUES (5, 'xline'), (6, 'account'), (7, 'no/such type')")
     nick = add(source, "nick", 8, nc=6)
     report = anope.run(network, path_of(source))
@@ -243,14 +243,14 @@ def test_ids_without_a_row_are_kept_but_never_given(network: Network, source: cy
         network.store.get("account", 6)
 
 
-def test_rows_without_an_entry_get_one(network: Network, source: cysqlite.Connection) -> None:
+def test_rows_without_an_entry_get_one(network: Network, source: apsw.Connection) -> None:
     source.execute("INSERT INTO anope_db_account (id, display) VALUES (40, 'Adam')")
     assert anope.run(network, path_of(source)).written == 1
     assert objects(network) == [(40, "account")]
     assert network.store.create("account", {}) == 41
 
 
-def test_two_rows_of_one_id_bring_the_one_that_its_entry_names(network: Network, source: cysqlite.Connection) -> None:
+def test_two_rows_of_one_id_bring_the_one_that_its_entry_names(network: Network, source: apsw.Connection) -> None:
     id_ = add(source, "nick", nick="right")
     source.execute("INSERT INTO anope_db_account (id, display) VALUES (?, 'wrong')", (id_,))
     assert anope.run(network, path_of(source)).skipped == ((f"account:{id_}", "among the objects it is a nick"),)
@@ -258,16 +258,16 @@ def test_two_rows_of_one_id_bring_the_one_that_its_entry_names(network: Network,
 
 
 @pytest.mark.parametrize("id_", [0, -1])
-def test_ids_that_are_none_are_left_out(network: Network, source: cysqlite.Connection, id_: int) -> None:
+def test_ids_that_are_none_are_left_out(network: Network, source: apsw.Connection, id_: int) -> None:
     source.execute("INSERT INTO anope_db_objects VALUES (?, 'account')", (id_,))
     report = anope.run(network, path_of(source))
     assert (report.written, len(report.skipped)) == (0, int(id_ > -1))
 
 
 def test_types_and_columns_that_only_the_source_knows_come_along(
-    prepared_url: str, source: cysqlite.Connection
+    prepared_url: str, source: apsw.Connection
 ) -> None:
-    source.executescript(f"""
+    source.execute(f"""
         ALTER TABLE anope_db_account ADD COLUMN motto;
         CREATE TABLE anope_db_webpage (title, owner REFERENCES anope_db_objects(id) ON DELETE CASCADE,
             author REFERENCES anope_db_objects(id) ON DELETE SET NULL, photo BLOB, {ID});

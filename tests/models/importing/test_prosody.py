@@ -11,8 +11,9 @@ import tarfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
-import cysqlite
+import apsw
 import pytest
 
 from models.casemap import CaseMap
@@ -22,6 +23,7 @@ from models.importing import Report, prosody, prosody_files
 from models.lua import literal, prosody_json
 from models.lua.value import Table, Value
 from models.network import Network
+from models.sqlite import OPENED
 from models.xmpp.stanza import ArchiveRow, item, parse
 from tests.engines import Engine
 from tests.models.xmpp.as_prosody import archive, create_tables, insert, rows
@@ -123,12 +125,12 @@ def test_a_folder_is_read_like_its_archive(name: str, network: Network, tmp_path
 def test_every_store_of_an_sql_database_comes_back(name: str, network: Network) -> None:
     source = FIXTURES / f"{name}.sqlite"
     report = prosody.run(network, str(source))
-    with closing(cysqlite.connect(f"file:{source}?immutable=1", uri=True)) as connection:
-        keyvals = connection.execute('SELECT DISTINCT host, "user", store FROM prosody').fetchall()
-        lists = connection.execute('SELECT DISTINCT host, "user", store FROM prosodyarchive').fetchall()
+    with closing(apsw.Connection(f"file:{source}?immutable=1", OPENED)) as connection:
+        keyvals: list[Any] = connection.execute('SELECT DISTINCT host, "user", store FROM prosody').fetchall()
+        lists: list[Any] = connection.execute('SELECT DISTINCT host, "user", store FROM prosodyarchive').fetchall()
         assert summary(report) == (len(keyvals) + len(lists), len(keyvals) + len(lists), 0)
         for place in keyvals:
-            found = connection.execute(
+            found: Any = connection.execute(
                 'SELECT "key", type, value FROM prosody WHERE host = ? AND "user" = ? AND store = ?', place)
             assert network.stores.keyval(*place) == Table([], _expected(found.fetchall()))
         for place in lists:
@@ -404,7 +406,7 @@ def test_a_folder_without_data_is_refused(network: Network, tmp_path: Path) -> N
 
 
 def test_a_database_of_something_else_is_refused(network: Network, tmp_path: Path) -> None:
-    with closing(cysqlite.connect(str(tmp_path / "other.db"))) as connection:
+    with closing(apsw.Connection(str(tmp_path / "other.db"))) as connection:
         connection.execute("CREATE TABLE t (x)")
     with pytest.raises(NotADatabase, match="no table prosody"):
         prosody.run(network, str(tmp_path / "other.db"))
@@ -412,7 +414,7 @@ def test_a_database_of_something_else_is_refused(network: Network, tmp_path: Pat
 
 def test_unreadable_rows_of_a_database_are_named(network: Network, tmp_path: Path) -> None:
     source = shutil.copyfile(FIXTURES / "accounts.sqlite", tmp_path / "copy.sqlite")
-    with closing(cysqlite.connect(str(source))) as connection:
+    with closing(apsw.Connection(str(source))) as connection:
         connection.executemany("INSERT INTO prosody VALUES (?, ?, ?, ?, ?, ?)", [
             ("h", "u", "s", "good", "number", "1"), ("h", "u", "s", "bad", "number", "x"),
             ("h", "u", "s", "strange", "binary", "x"),

@@ -8,7 +8,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from threading import Barrier
 
-import cysqlite
+import apsw
 import pytest
 
 from models.casemap import CaseMap
@@ -228,7 +228,7 @@ def test_a_recorded_database_opens_in_place_twice(name: str, tmp_path: Path, eng
     if engine != "sqlite":
         pytest.skip("the recorded databases are SQLite's")
     copy = shutil.copyfile(FIXTURES / f"{name}.sqlite", tmp_path / "copy.db")
-    with closing(cysqlite.connect(str(copy))) as connection:
+    with closing(apsw.Connection(str(copy))) as connection:
         before = [connection.execute(f"SELECT * FROM {table} ORDER BY rowid").fetchall() for table in COLUMNS]
     for _ in range(2):
         with closing(Network.open(f"sqlite:///{copy}", types=())) as network:
