@@ -9,6 +9,7 @@ from math import inf
 import peewee
 
 from gql.compiler.errors import LimitExceeded, TimedOut, Unplannable
+from gql.compiler.turns import Turns
 from models.database import Database, SqliteDatabase
 from models.interrupts import BrokenOff, Interrupts, Reason, Statement
 from models.network import Network
@@ -16,6 +17,9 @@ from models.watch import Gone, Watch
 
 MOST_ROWS_AT_ONCE = 500
 """Up to how many estimated rows a statement runs on the event loop; see docs/benchmarks.md, "Big beside small"."""
+
+MANY_ROWS = 5_000
+"""From how many estimated rows on statements wait for each other while small ones come (gql.compiler.turns)."""
 
 LONGEST_TEXT = 10**9
 """How many bytes a text has at most in SQLite, unless it is told otherwise."""
@@ -40,15 +44,21 @@ class Runner:
         self._database, self._workers, self._seconds = network.database, network.workers, seconds
         self._most_bytes = most_bytes
         self._is_local, self._watch = isinstance(network.database, SqliteDatabase), Watch()
+        self._turns = Turns()
 
     async def run(self, sql: str, parameters: Sequence[object], rows: float, gone: Gone | None = None) -> bytes:
         """The only value of the only row. Raises TimedOut, LimitExceeded, Abandoned and peewee.PeeweeException."""
         try:
-            if self._is_local and rows <= MOST_ROWS_AT_ONCE:
-                return _valid(self._at_once(sql, parameters))
+            if rows >= MANY_ROWS:
+                async with self._turns.large(self._seconds):
+                    return _valid(await self._aside(sql, parameters, gone))
+            if rows <= MOST_ROWS_AT_ONCE:
+                self._turns.note_small()
+                if self._is_local:
+                    return _valid(self._at_once(sql, parameters))
             return _valid(await self._aside(sql, parameters, gone))
-        except BrokenOff as error:
-            if error.reason is Reason.ABANDONED:
+        except (BrokenOff, TimeoutError) as error:
+            if isinstance(error, BrokenOff) and error.reason is Reason.ABANDONED:
                 raise Abandoned from None
             text = f"the answer took longer than {self._seconds} seconds (limits.deadline); ask for less"
             raise TimedOut(text) from None

@@ -7,8 +7,9 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
+from gql.compiler import turns
 from gql.compiler.errors import LimitExceeded, TimedOut
-from gql.compiler.running import Abandoned, Runner
+from gql.compiler.running import MANY_ROWS, Abandoned, Runner
 from models.network import Network
 
 ENDLESS = {
@@ -79,6 +80,45 @@ def test_long_statements_leave_the_event_loop_to_short_ones(network: Network) ->
         return found
 
     assert asyncio.run(main()) == b"x"
+
+
+def test_large_statements_wait_for_each_other_while_small_ones_come(
+    network: Network, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(turns, "QUIET_SECONDS", 100.0)
+    monkeypatch.setattr(turns, "processors", lambda: 2)
+
+    async def main() -> bytes:
+        runner = Runner(network, seconds=1)
+        await runner.run(SHORT, [], 1)
+        first = asyncio.create_task(runner.run(ENDLESS[network.database.engine], [], ASIDE))
+        await asyncio.sleep(0.4)
+        second = asyncio.create_task(runner.run(SHORT, [], MANY_ROWS))
+        assert await runner.run(SHORT, [], MANY_ROWS - 1) == b"x"
+        await asyncio.sleep(0.1)
+        assert not second.done()
+        third = asyncio.create_task(runner.run(SHORT, [], MANY_ROWS))
+        await expect(TimedOut, first)
+        assert await third == b"x"
+        return await second
+
+    assert asyncio.run(main()) == b"x"
+
+
+def test_a_large_statement_whose_turn_does_not_come_takes_too_long(
+    network: Network, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(turns, "QUIET_SECONDS", 100.0)
+    monkeypatch.setattr(turns, "processors", lambda: 1)
+
+    async def main() -> None:
+        runner = Runner(network, seconds=0.5)
+        await runner.run(SHORT, [], 1)
+        async with runner._turns.large(1):
+            await expect(TimedOut, runner.run(SHORT, [], MANY_ROWS))
+        assert await runner.run(SHORT, [], MANY_ROWS) == b"x"
+
+    asyncio.run(main())
 
 
 async def expect(error: type[Exception], doing: Awaitable[object]) -> None:

@@ -1,0 +1,161 @@
+"""Large statements wait for each other while small ones come, none is forgotten, and none waits without need."""
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+import pytest
+
+from gql.compiler import turns
+from gql.compiler.turns import Turns
+
+LONG = 100.0
+"""More seconds than any test takes."""
+
+
+class Crowd:
+    """Large statements, each of which runs until it is told to end."""
+
+    def __init__(self, most: int) -> None:
+        self.turns = Turns(most)
+        self.running: list[int] = []
+        self._ends: dict[int, asyncio.Event] = {}
+        self._tasks: dict[int, asyncio.Task[None]] = {}
+
+    async def comes(self, number: int, seconds: float = LONG) -> asyncio.Task[None]:
+        self._ends[number] = asyncio.Event()
+        self._tasks[number] = asyncio.create_task(self._run(number, seconds))
+        await self._settle()
+        return self._tasks[number]
+
+    async def ends(self, number: int) -> None:
+        self._ends[number].set()
+        await self._settle()
+
+    async def is_cancelled(self, number: int) -> None:
+        self._tasks[number].cancel()
+        await self._settle()
+
+    async def _run(self, number: int, seconds: float) -> None:
+        async with self.turns.large(seconds):
+            self.running.append(number)
+            try:
+                await self._ends[number].wait()
+            finally:
+                self.running.remove(number)
+
+    async def _settle(self) -> None:
+        for _ in range(5):
+            await asyncio.sleep(0)
+
+
+Play = Callable[[Crowd], Coroutine[Any, Any, None]]
+
+
+def played(play: Play, most: int = 1) -> None:
+    async def run() -> None:
+        await asyncio.wait_for(play(Crowd(most)), LONG)
+
+    asyncio.run(run())
+
+
+def test_without_small_ones_all_run_at_once() -> None:
+    async def play(crowd: Crowd) -> None:
+        for number in range(3):
+            await crowd.comes(number)
+        assert crowd.running == [0, 1, 2]
+
+    played(play)
+
+
+@pytest.mark.parametrize("most", [1, 2])
+def test_while_small_ones_come_only_so_many_run_and_the_others_in_their_order(
+    most: int, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(turns, "QUIET_SECONDS", LONG)
+
+    async def play(crowd: Crowd) -> None:
+        crowd.turns.note_small()
+        for number in range(5):
+            await crowd.comes(number)
+        for number in range(5):
+            assert crowd.running == list(range(number, min(number + most, 5)))
+            await crowd.ends(number)
+        assert crowd.running == []
+
+    played(play, most)
+
+
+def test_when_small_ones_have_ceased_those_that_wait_run_though_none_has_ended(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(turns, "QUIET_SECONDS", 0.02)
+
+    async def play(crowd: Crowd) -> None:
+        crowd.turns.note_small()
+        for number in range(3):
+            await crowd.comes(number)
+        assert crowd.running == [0]
+        await asyncio.sleep(0.01)
+        crowd.turns.note_small()
+        await until(lambda: len(crowd.running) == 3)
+
+    played(play)
+
+
+def test_who_is_cancelled_while_he_waits_or_runs_hinders_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(turns, "QUIET_SECONDS", LONG)
+
+    async def play(crowd: Crowd) -> None:
+        crowd.turns.note_small()
+        for number in range(4):
+            await crowd.comes(number)
+        await crowd.is_cancelled(1)
+        await crowd.is_cancelled(0)
+        assert crowd.running == [2]
+        await crowd.ends(2)
+        assert crowd.running == [3]
+
+    played(play)
+
+
+def test_who_is_cancelled_at_the_moment_of_his_turn_passes_it_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(turns, "QUIET_SECONDS", LONG)
+
+    async def play(crowd: Crowd) -> None:
+        crowd.turns.note_small()
+        tasks = [await crowd.comes(number) for number in range(3)]
+        crowd._ends[0].set()
+        await tasks[0]  # the next one has been called, and has not run yet
+        await crowd.is_cancelled(1)
+        assert crowd.running == [2]
+
+    played(play)
+
+
+def test_who_waits_for_too_long_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(turns, "QUIET_SECONDS", LONG)
+
+    async def play(crowd: Crowd) -> None:
+        crowd.turns.note_small()
+        await crowd.comes(0)
+        late = await crowd.comes(1, seconds=0.01)
+        with pytest.raises(TimeoutError):
+            await late
+        await crowd.ends(0)
+        await crowd.comes(2)
+        assert crowd.running == [2]
+
+    played(play)
+
+
+async def until(holds: Callable[[], bool]) -> None:
+    while not holds():
+        await asyncio.sleep(0.005)
+
+
+def test_one_processor_is_left_where_there_are_several(monkeypatch: pytest.MonkeyPatch) -> None:
+    for number, most in ((1, 1), (2, 1), (8, 7)):
+        monkeypatch.setattr(turns, "processors", lambda number=number: number)
+        assert Turns()._most == most
