@@ -1,6 +1,7 @@
 """What one request costs inside the process: the gateway is called without a network, and its processor time is read.
 
-Other programs on the machine hardly change that time. Threads of the process count, a database server does not.
+The event loop is that of `edgewise serve`. Other programs on the machine hardly change that time. Threads of the
+process count, a database server does not.
 """
 from __future__ import annotations
 
@@ -14,6 +15,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from itertools import count
 from typing import Any
 
+import uvloop
 from starlette.types import ASGIApp
 
 from benchmarks import legacy_data
@@ -52,7 +54,7 @@ FORTY_FIELDS = """{
 def measure(plan: Plan) -> Iterator[Result]:
     """The figures of every engine."""
     for place in plan.places:
-        yield from asyncio.run(_measured(place))
+        yield from uvloop.run(_measured(place))
 
 
 async def _measured(place: Place) -> list[Result]:
