@@ -38,6 +38,10 @@ OPENED = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE | apsw.SQLITE_OPEN
 """How a file is opened; its URI may say otherwise."""
 
 
+MOST_STATEMENTS = 512
+"""How many statements are kept prepared on each connection, and how many the columns are known of."""
+
+
 class Found:
     """The rows that a statement found, to be fetched as from a driver's cursor."""
 
@@ -70,12 +74,13 @@ class Driver(APSWDatabase):
 
     def __init__(self, uri: str, **options: Any) -> None:
         """The file is named by a URI; the options are Peewee's."""
-        super().__init__(uri, flags=OPENED, statementcachesize=512, **options)
+        super().__init__(uri, flags=OPENED, statementcachesize=MOST_STATEMENTS, **options)
+        self._columns: dict[str, Sequence[Row]] = {}
 
     def execute_sql(self, sql: str, params: Sequence[object] | None = None) -> Found:
         """Run one statement and read what it finds. Raises peewee.PeeweeException."""
         cursor: apsw.Cursor = super().execute_sql(sql, params)
-        columns = _columns(cursor)
+        columns = self._columns_of(sql, cursor)
         try:
             with DRIVER_ERRORS:
                 return Found(cursor, cursor.fetchall() if columns else (), columns)
@@ -97,6 +102,23 @@ class Driver(APSWDatabase):
 
     def _last_insert_rowid(self, cursor: Found) -> int:
         return cursor.lastrowid
+
+    def _columns_of(self, sql: str, cursor: apsw.Cursor) -> Sequence[Row]:
+        """What a cursor says of the columns of its result, nothing where there is no row.
+
+        APSW makes it anew each time, which takes longer than to read a row. Statements name their columns, so each text
+        has always the same.
+        """
+        found = self._columns.get(sql)
+        if found is None:
+            try:
+                found = cursor.description
+            except apsw.ExecutionCompleteError:
+                return ()
+            if len(self._columns) >= MOST_STATEMENTS:
+                self._columns.clear()
+            self._columns[sql] = found
+        return found
 
     def _decoded(self, sql: str, params: Sequence[object] | None, width: int) -> list[Row]:
         """The rows of a SELECT, whose texts come as bytes, each cell behind its type; anything else is an error."""
@@ -133,14 +155,6 @@ class Driver(APSWDatabase):
 
     def _close(self, conn: apsw.Connection) -> None:
         conn.close(True)  # an open transaction is undone; unless forced, an error would leave the connection open
-
-
-def _columns(cursor: apsw.Cursor) -> Sequence[Row]:
-    """What a cursor says of the columns of its result; nothing where there is no row."""
-    try:
-        return cursor.description
-    except apsw.ExecutionCompleteError:
-        return ()
 
 
 def library_version() -> tuple[int, ...]:
