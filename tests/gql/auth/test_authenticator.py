@@ -6,7 +6,6 @@ import time
 from base64 import b64encode
 from collections.abc import Awaitable, Callable
 from contextlib import closing
-from statistics import median
 from typing import Any, TypeVar
 
 import pytest
@@ -213,9 +212,9 @@ def test_time_does_not_tell_who_exists(network: Network, form: str) -> None:
                 with pytest.raises(Unauthenticated):
                     case.basic(name, f"wrong{number}")
                 taken[name].append(time.perf_counter() - begin)
-    usual = median(taken[names[0]])
+    usual = min(taken[names[0]])  # the least is what other programs on the machine add least to
     assert usual > 0.002
-    assert all(0.6 * usual < median(some) < 1.6 * usual for some in taken.values()), taken
+    assert all(0.6 * usual < min(some) < 1.6 * usual for some in taken.values()), taken
 
 
 def test_failures_in_another_process_slow_this_one_down(network: Network, prepared_url: str) -> None:
