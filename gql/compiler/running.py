@@ -50,15 +50,15 @@ class Runner:
         """The only value of the only row. Raises TimedOut, LimitExceeded, Abandoned and peewee.PeeweeException."""
         try:
             if rows >= MANY_ROWS:
-                async with self._turns.large(self._seconds):
-                    return _valid(await self._aside(sql, parameters, gone))
+                async with self._turns.large(self._seconds, gone) as seconds:
+                    return _valid(await self._aside(sql, parameters, seconds, gone))
             if rows <= MOST_ROWS_AT_ONCE:
                 self._turns.note_small()
                 if self._is_local:
                     return _valid(self._at_once(sql, parameters))
-            return _valid(await self._aside(sql, parameters, gone))
-        except (BrokenOff, TimeoutError) as error:
-            if isinstance(error, BrokenOff) and error.reason is Reason.ABANDONED:
+            return _valid(await self._aside(sql, parameters, self._seconds, gone))
+        except BrokenOff as error:
+            if error.reason is Reason.ABANDONED:
                 raise Abandoned from None
             text = f"the answer took longer than {self._seconds} seconds (limits.deadline); ask for less"
             raise TimedOut(text) from None
@@ -76,11 +76,11 @@ class Runner:
             interrupts.end(statement)
         return _encoded(found)
 
-    async def _aside(self, sql: str, parameters: Sequence[object], gone: Gone | None) -> bytes:
+    async def _aside(self, sql: str, parameters: Sequence[object], seconds: float, gone: Gone | None) -> bytes:
         """The same while the event loop goes on: in a thread, where it needs one."""
         if self._workers.lines:
-            return await self._workers.lines.cell(sql, parameters, self._seconds, gone)
-        job = _Job(self._database, self._workers.interrupts, self._seconds, self._most_bytes)
+            return await self._workers.lines.cell(sql, parameters, seconds, gone)
+        job = _Job(self._database, self._workers.interrupts, seconds, self._most_bytes)
         running = self._workers.in_thread(job.run, sql, parameters)
         watched = self._watch.begin(lambda _: job.abandon(), inf, gone)  # the thread of the interrupts keeps the time
         try:

@@ -6,6 +6,10 @@ import os
 from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
+
+from models.interrupts import BrokenOff, Reason
+from models.watch import Gone, Watch
 
 QUIET_SECONDS = 0.1
 """When no small statement has come for so long, none is expected."""
@@ -27,66 +31,82 @@ class Turns:
     def __init__(self, most: int | None = None) -> None:
         """By default one processor is left."""
         self._most = most or max(1, processors() - 1)
-        self._running = 0
+        self._running, self._watch = 0, Watch()
         self._waiting: deque[asyncio.Future[None]] = deque()
         self._last_small = float("-inf")
-        self._timer: asyncio.TimerHandle | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._looks = False
 
     def note_small(self) -> None:
         """A small statement is about to run."""
         self._last_small = asyncio.get_running_loop().time()
 
     @asynccontextmanager
-    async def large(self, seconds: float) -> AsyncIterator[None]:
-        """The time in which a large statement runs; who comes first runs first.
+    async def large(self, seconds: float, gone: Gone | None = None) -> AsyncIterator[float]:
+        """The time in which a large statement runs, and how many of its seconds are left; who comes first runs first.
 
-        Raises TimeoutError when its turn has not come after so many seconds.
+        Raises BrokenOff when its turn has not come after so many seconds, and when it is `gone` meanwhile.
         """
+        self._settle()
+        loop, began = asyncio.get_running_loop(), asyncio.get_running_loop().time()
         if self._waiting or not self._has_room():
-            async with asyncio.timeout(seconds):
-                await self._turn()
+            await self._turn(seconds, gone)
         else:
             self._running += 1
         try:
-            yield
+            yield seconds - (loop.time() - began)
         finally:
-            self._end()
+            self._running -= 1
+            self._call()
+
+    def _settle(self) -> None:
+        """Belong to the event loop that runs: whoever waited in another one waits no more."""
+        loop = asyncio.get_running_loop()
+        if self._loop is not loop:
+            self._loop, self._looks, self._running = loop, False, 0
+            self._waiting.clear()
 
     def _has_room(self) -> bool:
         is_quiet = asyncio.get_running_loop().time() - self._last_small >= QUIET_SECONDS
         return is_quiet or self._running < self._most
 
-    async def _turn(self) -> None:
-        """Wait until there is room; whoever ends then has counted this one as running."""
-        called = asyncio.get_running_loop().create_future()
+    async def _turn(self, seconds: float, gone: Gone | None) -> None:
+        """Wait until there is room; whoever makes it has then counted this one as running."""
+        called: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting.append(called)
         self._look_later()
+        watched = self._watch.begin(partial(_break_off, called), seconds, gone)
         try:
             await called
         except asyncio.CancelledError:
-            if called.cancelled():
-                self._waiting.remove(called)
-            else:
-                self._end()
+            if not called.cancelled():  # it was called, but nobody is there any more
+                self._running -= 1
             raise
-
-    def _end(self) -> None:
-        self._running -= 1
-        self._call()
+        finally:
+            self._watch.end(watched)
+            self._call()
 
     def _call(self) -> None:
-        """Let run who may."""
-        while self._waiting and self._has_room():
-            self._running += 1
-            self._waiting.popleft().set_result(None)
+        """Let run who may; some may have gone while they waited."""
+        while self._waiting and (self._waiting[0].done() or self._has_room()):
+            called = self._waiting.popleft()
+            if not called.done():
+                self._running += 1
+                called.set_result(None)
 
     def _look_later(self) -> None:
-        if self._timer is None:
-            self._timer = asyncio.get_running_loop().call_later(QUIET_SECONDS, self._look)
+        if not self._looks:
+            self._looks = True
+            asyncio.get_running_loop().call_later(QUIET_SECONDS, self._look)
 
     def _look(self) -> None:
         """The small ones may have ceased, while the large ones go on for long."""
-        self._timer = None
+        self._looks = False
         self._call()
         if self._waiting:
             self._look_later()
+
+
+def _break_off(called: asyncio.Future[None], reason: Reason) -> None:
+    if not called.done():
+        called.set_exception(BrokenOff(reason))

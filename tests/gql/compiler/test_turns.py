@@ -9,6 +9,8 @@ import pytest
 
 from gql.compiler import turns
 from gql.compiler.turns import Turns
+from models.interrupts import BrokenOff, Reason
+from models.watch import Gone
 
 LONG = 100.0
 """More seconds than any test takes."""
@@ -23,9 +25,9 @@ class Crowd:
         self._ends: dict[int, asyncio.Event] = {}
         self._tasks: dict[int, asyncio.Task[None]] = {}
 
-    async def comes(self, number: int, seconds: float = LONG) -> asyncio.Task[None]:
+    async def comes(self, number: int, seconds: float = LONG, gone: Gone | None = None) -> asyncio.Task[None]:
         self._ends[number] = asyncio.Event()
-        self._tasks[number] = asyncio.create_task(self._run(number, seconds))
+        self._tasks[number] = asyncio.create_task(self._run(number, seconds, gone))
         await self._settle()
         return self._tasks[number]
 
@@ -37,8 +39,8 @@ class Crowd:
         self._tasks[number].cancel()
         await self._settle()
 
-    async def _run(self, number: int, seconds: float) -> None:
-        async with self.turns.large(seconds):
+    async def _run(self, number: int, seconds: float, gone: Gone | None) -> None:
+        async with self.turns.large(seconds, gone):
             self.running.append(number)
             try:
                 await self._ends[number].wait()
@@ -134,6 +136,77 @@ def test_who_is_cancelled_at_the_moment_of_his_turn_passes_it_on(monkeypatch: py
     played(play)
 
 
+def test_an_end_and_a_cancellation_at_the_same_moment_break_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(turns, "QUIET_SECONDS", LONG)
+
+    async def play(crowd: Crowd) -> None:
+        crowd.turns.note_small()
+        tasks = [await crowd.comes(number) for number in range(3)]
+        crowd._ends[0].set()
+        tasks[1].cancel()
+        await asyncio.wait(tasks[:2])
+        assert tasks[0].exception() is None
+        assert tasks[1].cancelled()
+        await crowd.comes(3)
+        assert crowd.running == [2]
+        await crowd.ends(2)
+        assert crowd.running == [3]
+
+    played(play)
+
+
+def test_whose_client_goes_away_while_he_waits_waits_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(turns, "QUIET_SECONDS", LONG)
+
+    async def gone() -> None:
+        pass
+
+    async def play(crowd: Crowd) -> None:
+        crowd.turns.note_small()
+        await crowd.comes(0)
+        left = await crowd.comes(1, gone=gone)
+        with pytest.raises(BrokenOff) as caught:
+            await left
+        assert caught.value.reason is Reason.ABANDONED
+        await crowd.comes(2)
+        await crowd.ends(0)
+        assert crowd.running == [2]
+
+    played(play)
+
+
+def test_what_waited_in_an_event_loop_that_has_ended_is_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(turns, "QUIET_SECONDS", 0.02)
+    kept = Turns(1)
+
+    async def play(crowd: Crowd) -> None:
+        crowd.turns = kept
+        kept.note_small()
+        for number in range(3):
+            await crowd.comes(number)
+        assert crowd.running == [0]
+
+    async def again(crowd: Crowd) -> None:
+        await play(crowd)
+        await until(lambda: len(crowd.running) == 3)
+
+    played(play)
+    played(again)
+
+
+def test_the_wait_is_taken_from_the_time_that_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(turns, "QUIET_SECONDS", 0.05)
+
+    async def play(crowd: Crowd) -> None:
+        async with crowd.turns.large(10) as seconds:
+            assert 9.9 < seconds <= 10
+            crowd.turns.note_small()
+            async with crowd.turns.large(10) as left:
+                assert left < 9.96
+
+    played(play)
+
+
 def test_who_waits_for_too_long_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(turns, "QUIET_SECONDS", LONG)
 
@@ -141,8 +214,9 @@ def test_who_waits_for_too_long_is_told(monkeypatch: pytest.MonkeyPatch) -> None
         crowd.turns.note_small()
         await crowd.comes(0)
         late = await crowd.comes(1, seconds=0.01)
-        with pytest.raises(TimeoutError):
+        with pytest.raises(BrokenOff) as caught:
             await late
+        assert caught.value.reason is Reason.OVERDUE
         await crowd.ends(0)
         await crowd.comes(2)
         assert crowd.running == [2]
