@@ -34,6 +34,8 @@ Row = tuple[Any, ...]
 DRIVER_ERRORS: Any = vars(peewee)["__exception_wrapper__"]
 """Turns a driver's errors into Peewee's, as execute_sql does; Peewee's stubs do not name it."""
 
+vars(peewee)["EXCEPTIONS"].setdefault("NoMemError", peewee.OperationalError)  # playhouse leaves it out
+
 OPENED = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE | apsw.SQLITE_OPEN_URI
 """How a file is opened; its URI may say otherwise."""
 
@@ -43,7 +45,10 @@ MOST_STATEMENTS = 512
 
 
 class Found:
-    """The rows that a statement found, to be fetched as from a driver's cursor."""
+    """The rows that a statement found, to be fetched as from a driver's cursor.
+
+    `rowcount` and `lastrowid` mean something after a statement that changes rows, `description` where there are any.
+    """
 
     def __init__(self, cursor: apsw.Cursor, rows: Sequence[Row], columns: Sequence[Row]) -> None:
         """`cursor` is the one that ran the statement, `columns` what it says of the columns of its result."""
@@ -79,13 +84,21 @@ class Driver(APSWDatabase):
 
     def execute_sql(self, sql: str, params: Sequence[object] | None = None) -> Found:
         """Run one statement and read what it finds. Raises peewee.PeeweeException."""
-        cursor: apsw.Cursor = super().execute_sql(sql, params)
+        cursor = self._begun(sql, params)
         columns = self._columns_of(sql, cursor)
         try:
             with DRIVER_ERRORS:
                 return Found(cursor, cursor.fetchall() if columns else (), columns)
         except UnicodeDecodeError:
             return Found(cursor, self._decoded(sql, params, len(columns)), columns)
+
+    def _begun(self, sql: str, params: Sequence[object] | None) -> apsw.Cursor:
+        """The cursor of a statement that has found its first row, or is done."""
+        try:
+            cursor: apsw.Cursor = super().execute_sql(sql, params)
+        except UnicodeDecodeError as error:  # indexes of Anope's call a function, which is given such a text
+            raise peewee.OperationalError("a function was given a text that is not in UTF-8") from error
+        return cursor
 
     def cell(self, sql: str, params: Sequence[object]) -> Any:
         """The only cell that a statement finds, which is no text. Raises peewee.PeeweeException.
@@ -95,6 +108,12 @@ class Driver(APSWDatabase):
         self._log_query(sql, params)
         with DRIVER_ERRORS:
             return self.connection().execute(sql, params).get
+
+    def commit(self) -> None:
+        """Raises peewee.OperationalError where SQLite has undone the transaction, which playhouse passes over."""
+        if not self.connection().in_transaction:
+            raise peewee.OperationalError("cannot commit - no transaction is active")
+        self.execute_sql("COMMIT")
 
     def rows_affected(self, cursor: Found) -> int:
         """How many rows a statement has changed."""

@@ -41,6 +41,9 @@ from models.xmpp.account_link import SEARCHED, LinkRule
 MOST_VARIANTS = 16
 """How many plans one query may have, one for each choice that @skip and @include leave to variables."""
 
+MOST_PARAMETERS = 32_766
+"""How many values a statement takes: as many as SQLite does, PostgreSQL takes twice as many."""
+
 DEFAULT_SECONDS = 10.0
 
 log = logging.getLogger(__name__)
@@ -153,6 +156,8 @@ class Compiler:
 
     def _ready(self, variant: Variant, bound: Bound, statement: Statement, principal: Principal) -> Ready:
         parameters = statement.parameters(bound.values, self._operands.fold, ids(principal))
+        if len(parameters) > MOST_PARAMETERS:
+            raise Unplannable("the statement would have more values than the database takes")
         rows = float("inf") if statement.scans else variant.rows(bound)
         return Ready(variant, bound, statement, parameters, rows)
 

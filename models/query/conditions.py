@@ -12,6 +12,9 @@ from models.query.callers import Caller
 MOST_TERMS = 200
 """How many parts one condition may have: far more than people write, far less than engines take."""
 
+MOST_COMPARED = 16_000
+"""How many values one condition may compare with altogether: half of the parameters that SQLite takes."""
+
 DEEPEST, MOST_EDGES = 12, 4
 """How many conditions may stand in each other, and how many of these may be edges: SQLite's parser takes no more."""
 
@@ -113,14 +116,23 @@ def parts(condition: Condition) -> tuple[Condition, ...]:
     return ()
 
 
+def _compared(condition: Condition) -> int:
+    """How many values stand in a list of a condition; long lists of ids are one value."""
+    return len(condition.value) if isinstance(condition, Compare) and isinstance(condition.value, tuple) else 0
+
+
 def check_size(condition: Condition) -> None:
     """Raise BadQuery for a condition that is too long or too deep to be answered."""
     if isinstance(condition, Compare | IdIn):
         return
     level: list[tuple[Condition, int]] = [(condition, int(isinstance(condition, Through | Related)))]
-    terms = depth = 0
+    terms = depth = values = 0
     while level:
         terms, depth = terms + len(level), depth + 1
+        values += sum(_compared(part) for part, _ in level)
+        if values > MOST_COMPARED:
+            raise BadQuery(
+                f"the condition is too large: it compares with more than {MOST_COMPARED} values; ask several times")
         if terms > MOST_TERMS or depth > DEEPEST or max(edges for _, edges in level) > MOST_EDGES:
             raise BadQuery(
                 f"the condition is too large: give at most {MOST_TERMS} parts, not more than {DEEPEST} in each other, "

@@ -10,8 +10,8 @@ from models.query.callers import filled
 from models.query.columns import Node
 from models.store import MAX_ID
 
-MOST_IDS = 30_000
-"""How many ids one statement names; SQLite takes 32,766 parameters, PostgreSQL 65,535."""
+MOST_IDS = 16_000
+"""How many ids one statement names, beside a condition's values; SQLite takes 32,766 parameters, PostgreSQL 65,535."""
 
 Found = tuple[Any, ...]
 """What is read of one object: the id, the values in catalogue order, the keys."""

@@ -137,3 +137,23 @@ def test_statements_load_no_library(database: Database) -> None:
 def test_plans_do_not_depend_on_bound_values(database: Database) -> None:
     """Else each execution with another value behind LIMIT would prepare the statement anew."""
     assert database.connection().config(apsw.SQLITE_DBCONFIG_ENABLE_QPSG, -1) == 1
+
+
+def test_a_transaction_that_sqlite_has_undone_is_not_taken_for_committed(database: Database) -> None:
+    insert = "INSERT INTO u VALUES (1)"
+
+    def write() -> None:
+        with transaction(database):
+            database.execute_sql(insert)
+            with pytest.raises(peewee.IntegrityError):
+                database.execute_sql(insert)
+
+    database.execute_sql("CREATE TABLE u (name UNIQUE ON CONFLICT ROLLBACK)")
+    with pytest.raises(peewee.OperationalError, match="no transaction is active"):
+        write()
+    assert database.execute_sql("SELECT count(*) FROM u").fetchone() == (0,)
+
+
+def test_a_function_that_is_given_a_text_in_another_encoding_is_an_error_of_the_database(database: Database) -> None:
+    with pytest.raises(peewee.OperationalError, match="not in UTF-8"):
+        database.execute_sql("SELECT anope_canonicalize(CAST(x'ff' AS TEXT))")

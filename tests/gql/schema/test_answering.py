@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+import orjson
 import pytest
 from graphql import parse
 
@@ -92,6 +93,28 @@ def test_inputs_of_which_one_field_is_given_are_checked_in_variables_too(
         (error,) = answered(document, order=[order]).errors
         assert error["extensions"]["code"] == "BAD_INPUT"
         assert part in error["message"]
+
+
+def test_long_lists_of_values_are_compared_with_up_to_a_limit_that_is_told(answered: Answered, create: Create) -> None:
+    create("account", display="Alice", email="999@example.com")
+    values = [f"{number}@example.com" for number in range(1_000)]
+    parts = " ".join(["{email: {in: $values}}"] * 16)
+    document = "query($values: [String!]!) {{ accounts(where: {{or: [{parts}]}}) {{ totalCount }} }}"
+    found = answered(document.format(parts=parts), values=values)
+    assert orjson.loads(found.body or orjson.dumps(found.content)) == {"data": {"accounts": {"totalCount": 1}}}
+    (error,) = answered(document.format(parts=f"{parts} {parts} {parts}"), values=values).errors
+    assert error["extensions"]["code"] == "BAD_INPUT"
+    assert "it compares with more than 16000 values" in error["message"]
+
+
+def test_a_document_with_more_values_than_a_statement_takes_is_answered_list_by_list(answered: Answered) -> None:
+    values = [f"{number}@example.com" for number in range(1_000)]
+    parts = " ".join(["{email: {in: $values}}"] * 16)
+    lists = " ".join(f"a{number}: accounts(where: {{or: [{parts}]}}) {{ totalCount }}" for number in range(5))
+    found = answered(f"query($values: [String!]!) {{ {lists} }}", values=values)
+    assert found.errors == []
+    content = orjson.loads(found.body or orjson.dumps(found.content))
+    assert content["data"] == {f"a{number}": {"totalCount": 0} for number in range(5)}
 
 
 def test_without_the_compiler_the_reference_executor_answers(

@@ -13,6 +13,7 @@ from models.network import Network
 from models.query.conditions import (
     DEEPEST,
     EVERYTHING,
+    MOST_COMPARED,
     MOST_TERMS,
     All,
     AnyOf,
@@ -109,6 +110,7 @@ def test_conditions_that_lead_nowhere_are_refused(
 
 @pytest.mark.parametrize("condition", [
     AnyOf((Compare("display", "startsWith", "a"),) * MOST_TERMS),
+    AnyOf((Compare("email", "in", ("a",) * MOST_VALUES),) * (MOST_COMPARED // MOST_VALUES + 1)),
     nested(Random(1), ["join"] * DEEPEST)[1],
     nested(Random(1), ["join"] * 5_000)[1],
     nested(Random(1), ["edge"] * 6)[1],
