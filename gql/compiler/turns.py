@@ -48,7 +48,8 @@ class Turns:
         Raises BrokenOff when its turn has not come after so many seconds, and when it is `gone` meanwhile.
         """
         self._settle()
-        loop, began = asyncio.get_running_loop(), asyncio.get_running_loop().time()
+        loop = asyncio.get_running_loop()
+        began = loop.time()
         if self._waiting or not self._has_room():
             await self._turn(seconds, gone)
         else:
@@ -79,7 +80,7 @@ class Turns:
         try:
             await called
         except asyncio.CancelledError:
-            if not called.cancelled():  # it was called, but nobody is there any more
+            if called.done() and not called.cancelled() and called.exception() is None:  # it was called and counted
                 self._running -= 1
             raise
         finally:

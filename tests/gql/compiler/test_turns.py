@@ -155,6 +155,26 @@ def test_an_end_and_a_cancellation_at_the_same_moment_break_nothing(monkeypatch:
     played(play)
 
 
+def test_who_is_told_of_the_end_of_his_time_and_cancelled_at_once_was_never_counted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(turns, "QUIET_SECONDS", LONG)
+
+    async def play(crowd: Crowd) -> None:
+        crowd.turns.note_small()
+        await crowd.comes(0)
+        late = await crowd.comes(1)
+        turns._break_off(crowd.turns._waiting[0], Reason.OVERDUE)
+        late.cancel()
+        await asyncio.wait([late])
+        await crowd.comes(2)
+        assert crowd.running == [0]
+        await crowd.ends(0)
+        assert crowd.running == [2]
+
+    played(play)
+
+
 def test_whose_client_goes_away_while_he_waits_waits_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(turns, "QUIET_SECONDS", LONG)
 
