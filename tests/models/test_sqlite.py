@@ -14,6 +14,7 @@ import pytest
 from models.casemap import CaseMap
 from models.database import Database, connect, first_line, transaction
 from models.refusals import Refusal, refusal
+from models.sqlite import DRIVER_ERRORS
 
 ASCII = CaseMap("ascii")
 TABLE = "CREATE TABLE t (id INTEGER PRIMARY KEY, value, name UNIQUE, number NOT NULL CHECK (number > 0))"
@@ -152,6 +153,11 @@ def test_a_transaction_that_sqlite_has_undone_is_not_taken_for_committed(databas
     with pytest.raises(peewee.OperationalError, match="no transaction is active"):
         write()
     assert database.execute_sql("SELECT count(*) FROM u").fetchone() == (0,)
+
+
+def test_memory_that_is_not_there_is_an_error_of_the_database() -> None:
+    with pytest.raises(peewee.OperationalError), DRIVER_ERRORS:
+        raise apsw.NoMemError
 
 
 def test_a_function_that_is_given_a_text_in_another_encoding_is_an_error_of_the_database(database: Database) -> None:

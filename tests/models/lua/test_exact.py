@@ -4,7 +4,7 @@ from __future__ import annotations
 import math
 
 import pytest
-from hypothesis import example, given
+from hypothesis import assume, given
 
 from models.errors import ValueSyntaxError
 from models.lua import exact, literal
@@ -20,16 +20,15 @@ def test_what_is_written_is_read_back_exactly(value: Value) -> None:
     assert Table([exact.loads(text)]) == Table([value])
 
 
-@example(-0.0)
 @given(values())
 def test_to_lua_it_is_what_prosody_writes(value: Value) -> None:
-    # told twice, as -0.0 is told as -0, which Lua reads as the integer 0
-    assert told(told(exact.dumps(value))) == told(literal.dumps(value))
+    text = exact.dumps(value)
+    assume(b"-0.0" not in text)  # told as -0, which is read as the integer 0
+    assert literal.dumps(literal.loads(text)) == literal.dumps(literal.loads(literal.dumps(value)))
 
 
-def told(text: bytes) -> bytes:
-    """What Prosody writes of what it has read."""
-    return literal.dumps(literal.loads(text))
+def test_minus_zero_is_told_as_prosody_tells_it() -> None:
+    assert literal.dumps(literal.loads(exact.dumps(-0.0))) == literal.dumps(-0.0) == b"-0"
 
 
 @pytest.mark.parametrize(
