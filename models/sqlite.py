@@ -111,8 +111,6 @@ class Driver(APSWDatabase):
 
     def commit(self) -> None:
         """Raises peewee.OperationalError where SQLite has undone the transaction, which playhouse passes over."""
-        if not self.connection().in_transaction:
-            raise peewee.OperationalError("cannot commit - no transaction is active")
         self.execute_sql("COMMIT")
 
     def rows_affected(self, cursor: Found) -> int:

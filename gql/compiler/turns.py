@@ -89,7 +89,7 @@ class Turns:
 
     def _call(self) -> None:
         """Let run who may; some may have gone while they waited."""
-        while self._waiting and (self._waiting[0].done() or self._has_room()):
+        while self._waiting and self._has_room():
             called = self._waiting.popleft()
             if not called.done():
                 self._running += 1
