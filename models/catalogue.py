@@ -24,6 +24,8 @@ class Kind(Enum):
     ENUM = "enum"
     REFERENCE = "reference"
 
+    __hash__ = object.__hash__  # members are each alone; Enum's own is written in Python, and asked for all the time
+
 
 INTEGER_RANGES: Mapping[Kind, range] = {
     Kind.TIME: range(-(2**63), 2**63),

@@ -63,7 +63,10 @@ class Line:
             return _checked(await self._sent(
                 self._pg.send_query_params, text.sql, parameters, text.types, None, form))
         try:
-            await self._prepare(text)
+            if text.name in self._prepared:
+                self._prepared.move_to_end(text.name)
+            else:
+                await self._prepare(text)
             return _checked(await self._sent(self._pg.send_query_prepared, text.name, parameters, None, form))
         except psycopg.Error as error:
             if error.sqlstate not in _UNPREPARED:
@@ -73,15 +76,12 @@ class Line:
         return await self.run(text, parameters, form, prepare=False)
 
     async def _prepare(self, text: Text) -> None:
-        """Have the server keep a statement unless it does; of too many the one that was not used for longest goes."""
-        if text.name in self._prepared:
-            return self._prepared.move_to_end(text.name)
+        """Have the server keep a statement; of too many the one that was not used for longest goes."""
         if len(self._prepared) >= MOST_PREPARED:
             oldest, _ = self._prepared.popitem(last=False)
             _checked(await self._sent(self._pg.send_query, b"DEALLOCATE " + oldest))
         _checked(await self._sent(self._pg.send_prepare, text.name, text.sql, text.types))
         self._prepared[text.name] = None
-        return None
 
     # ------------------------------------------------------------------------------------ to an end
 

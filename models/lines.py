@@ -64,12 +64,13 @@ class Lines:
         self._idle: list[Line] = []
         self._prepares = True
         self._watch = Watch()
+        self._transformer = Transformer()
 
     async def rows(self, sql: str, parameters: Sequence[object]) -> list[tuple[Any, ...]]:
         """The rows that a statement finds, as a cursor of psycopg gives them."""
-        transformer = Transformer()
-        transformer.set_pgresult(await self._run(sql, parameters, Format.TEXT))
-        return transformer.load_rows(0, transformer.pgresult.ntuples if transformer.pgresult else 0, tuple)
+        found = await self._run(sql, parameters, Format.TEXT)
+        self._transformer.set_pgresult(found)
+        return self._transformer.load_rows(0, found.ntuples, tuple)
 
     async def cell(
         self, sql: str, parameters: Sequence[object], seconds: float, gone: Gone | None = None,
@@ -110,7 +111,7 @@ class Lines:
 
     async def _once(self, run: Callable[[Line], Awaitable[PGresult]], seconds: float, gone: Gone | None) -> PGresult:
         await self._room.acquire()
-        line = await self._line()
+        line = self._rested() or await self._opened()
         watched = self._watch.begin(line.break_off, seconds, gone) if seconds < inf else None
         try:
             return await run(line)
@@ -146,13 +147,17 @@ class Lines:
             self.close()
             self._loop, self._room = loop, asyncio.Semaphore(self._most)
 
-    async def _line(self) -> Line:
-        """A line with nothing to do; there is room for it, which is given back if it cannot be opened."""
+    def _rested(self) -> Line | None:
+        """A line with nothing to do, if there is one."""
         while self._idle:
             line = self._idle.pop()
             if not line.is_lost:
                 return line
             self._lines.discard(line)
+        return None
+
+    async def _opened(self) -> Line:
+        """A new line; there is room for it, which is given back if it cannot be opened."""
         try:
             line = Line(await self._connection(), prepares=self._prepares)
         except BaseException:

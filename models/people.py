@@ -85,7 +85,7 @@ class People:
         if person.source is Source.ANOPE:
             return await self._account_secret(parse_id(person.key))
         node, _, domain = person.key.rpartition("@")
-        if domain not in (self._hosts or await self._all_hosts()):
+        if self._hosts and domain not in self._hosts:
             return None
         select = self._network.stores.statements.select_keyval
         return prosody.read_account(decode_keyval(await self._workers.rows(select, (domain, node, "accounts"))))

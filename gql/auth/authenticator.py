@@ -105,8 +105,10 @@ class Authenticator:
         return [await self._people.claim(person, password) for person in people]
 
     async def _principal(self, person: Person) -> Principal:
-        found: Principal = self._recall(person) or await self._people.principal(person)
-        self._remember(person, found)
+        found: Principal | None = self._recall(person)
+        if found is None:
+            found = await self._people.principal(person)
+            self._remember(person, found)
         return found
 
     def _recall(self, key: str | Person) -> Any:
@@ -115,8 +117,7 @@ class Authenticator:
 
     def _remember(self, key: str | Person, what: Any) -> None:
         """All are kept equally long, so the oldest stand first."""
-        if self._recall(key) != what:
-            self._known.pop(key, None)
-            self._known[key] = Known(what, self._clock() + KNOWN_SECONDS)
-            if len(self._known) > MOST_KNOWN:
-                del self._known[next(iter(self._known))]
+        self._known.pop(key, None)
+        self._known[key] = Known(what, self._clock() + KNOWN_SECONDS)
+        if len(self._known) > MOST_KNOWN:
+            del self._known[next(iter(self._known))]

@@ -148,7 +148,7 @@ def _distinction(type_: ObjectType, compare: Compare, bound: Sequence[Any]) -> S
 
 def is_written(type_: ObjectType, compare: Compare) -> bool:
     """Whether the value of a comparison is written into the statement: flags, and what isNull takes."""
-    return operator_of(type_, compare).takes is Takes.SWITCH or family(type_.field(compare.field)) is Family.FLAG
+    return family(type_.field(compare.field)) is Family.FLAG or operator_of(type_, compare).takes is Takes.SWITCH
 
 
 def padded(values: Sequence[Any]) -> list[Any]:

@@ -37,7 +37,8 @@ class Conditions:
         if not isinstance(read, Parts) or not read.is_free:
             return lambda variables: self.condition(type_name, present(read(variables)))
         reads = self._reads_of(type_name)
-        return _all_of([_part(name, each, reads[name]) for name, each in read.readers])
+        whole = _all_of([_part(name, each, reads[name]) for name, each in read.readers])
+        return lambda variables: whole(variables) or EVERYTHING
 
     def object(self, target: str | None, text: str) -> ObjectID:
         """The object that an id names, of any type or of one. Raises BadInput."""
@@ -111,11 +112,10 @@ Prepared = Callable[[Variables], Condition | None]
 """From variables to what a part of an input says; None where the part is left out."""
 
 
-def _all_of(parts: Sequence[Prepared]) -> Callable[[Variables], Condition]:
+def _all_of(parts: Sequence[Prepared]) -> Prepared:
     """From variables to the condition that all parts are met which were given."""
     if len(parts) == 1:
-        only = parts[0]
-        return lambda variables: only(variables) or EVERYTHING
+        return parts[0]
 
     def read(variables: Variables) -> Condition:
         return joined([found for part in parts if (found := part(variables)) is not None])

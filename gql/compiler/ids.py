@@ -31,6 +31,8 @@ def parse_ids(type_name: str, texts: Sequence[str], parse: Callable[[str], Objec
 
     Long lists are common, so all are looked at together, and stay one text: that takes a thirtieth of the time.
     """
+    if len(texts) == 1:
+        return (parse(texts[0]).id,)
     joined = ",".join(texts)
     if joined.count(",") >= len(texts) or not _ids_of(type_name).fullmatch(joined):
         return tuple([parse(text).id for text in texts])

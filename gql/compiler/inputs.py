@@ -65,7 +65,7 @@ SCALARS: Mapping[str, Coerce] = {"String": _text, "ID": _id, "Int": _int, "Boole
 def coercer(type_: GraphQLInputType) -> Coerce:
     """How a value of a type is read; enum values become their names, input objects plain mappings."""
     if isinstance(type_, GraphQLNonNull):
-        return _required(coercer(type_.of_type))
+        return _required(_present(type_.of_type))
     return _nullable(_present(type_))
 
 

@@ -67,10 +67,12 @@ class Variant:
         if len(self._fixed) < len(places):
             self._settle(context)
         sites: list[Any] = self._fixed.copy()
-        found = [_bound(context, places[number], variables) for number in self._open]
-        for number, site in zip(self._open, found, strict=True):
-            sites[number] = site
-        return Bound(variables, sites, tuple([site.shape for site in found]), tuple([site.size for site in found]))
+        shapes, sizes = [], []
+        for number in self._open:
+            site = sites[number] = _bound(context, places[number], variables)
+            shapes.append(site.shape)
+            sizes.append(site.size)
+        return Bound(variables, sites, tuple(shapes), tuple(sizes))
 
     def _settle(self, context: Context) -> None:
         """Bind the sites that depend on no variables, once for all requests."""
@@ -129,4 +131,5 @@ class Variant:
 
 def _bound(context: Context, place: Place, variables: Variables) -> BoundSite:
     ask = place.asks.read(variables)
-    return BoundSite(ask, *context.binder.bind(ask), estimates.size(place, ask))
+    shape, values = context.binder.bind(ask)
+    return BoundSite(ask, shape, values, estimates.size(place, ask))

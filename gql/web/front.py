@@ -1,7 +1,8 @@
 """What stands before all doors: checks that refuse requests, and what every answer says to browsers."""
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -40,6 +41,12 @@ class Front:
         return await self._app(scope, receive, send_safely)
 
 
-def _safe(headers: Iterable[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
-    given = {name.lower() for name, _ in headers}
-    return [*headers, *[each for each in SAFETY if each[0] not in given]]
+def _safe(headers: Sequence[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+    return [*headers, *_missing(tuple([name for name, _ in headers]))]
+
+
+@lru_cache(maxsize=256)
+def _missing(names: tuple[bytes, ...]) -> tuple[tuple[bytes, bytes], ...]:
+    """What an answer does not say that has headers of these names; doors give few kinds of answers."""
+    given = {name.lower() for name in names}
+    return tuple(each for each in SAFETY if each[0] not in given)

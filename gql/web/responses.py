@@ -40,10 +40,13 @@ class Response:
         """Send it; each piece waits until the client has taken most of those before."""
         fields = [*self.fields, (b"content-length", b"%d" % len(self.body))]
         await send({"type": "http.response.start", "status": self.status, "headers": fields})
-        body = memoryview(self.body) if len(self.body) > PIECE else self.body
-        for start in range(0, len(body) or 1, PIECE):
+        if len(self.body) <= PIECE:
+            return await send({"type": "http.response.body", "body": self.body})
+        body = memoryview(self.body)
+        for start in range(0, len(body), PIECE):
             piece, more = body[start:start + PIECE], start + PIECE < len(body)
             await send({"type": "http.response.body", "body": piece, "more_body": more})
+        return None
 
 
 def respond(head: Head, answer: Answer) -> Response:

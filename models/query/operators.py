@@ -17,6 +17,8 @@ class Family(Enum):
     ENUM = "enum"
     REFERENCE = "reference"
 
+    __hash__ = object.__hash__  # as of models.catalogue.Kind
+
 
 _FAMILIES: Mapping[Kind, Family] = {
     Kind.STRING: Family.TEXT, Kind.BOOL: Family.FLAG, Kind.ENUM: Family.ENUM, Kind.REFERENCE: Family.REFERENCE,
