@@ -102,11 +102,14 @@ class Lines:
         def run(line: Line) -> Awaitable[PGresult]:
             return line.run(text, values, form, prepare=is_known)
 
+        try:
+            return await self._once(run, seconds, gone)
+        except Lost:
+            self._drop_idle()
+        except psycopg.Error:
+            with DRIVER_ERRORS:
+                raise
         with DRIVER_ERRORS:
-            try:
-                return await self._once(run, seconds, gone)
-            except Lost:
-                self._drop_idle()
             return await self._once(run, seconds, gone)
 
     async def _once(self, run: Callable[[Line], Awaitable[PGresult]], seconds: float, gone: Gone | None) -> PGresult:

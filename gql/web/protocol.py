@@ -6,7 +6,7 @@ from typing import Any
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-LONGEST_HELD = 16_384
+LONGEST_HELD = 65_536
 """How many bytes wait on a connection at most."""
 
 

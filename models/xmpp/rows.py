@@ -150,7 +150,7 @@ def decode_keyval(rows: Iterable[StoredRow]) -> Value:
     pairs: list[tuple[Key, Value]] = []
     is_table = False
     for key, type_, text in rows:
-        item = _warned(type_, text, f"key {key!r}")
+        item = text if type_ == "string" else _warned(type_, text, f"key {key!r}")
         if not key and not isinstance(item, Table):
             scalar = item
         else:
