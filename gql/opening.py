@@ -9,7 +9,8 @@ from gql.settings import Settings
 from gql.settings.table import TypeAccessSettings
 from gql.web.documents import Documents
 from gql.web.trusted import read_folder
-from models.database import check_file, parse_url
+from models.database import check_file
+from models.database_url import parse_url
 from models.logins import Logins
 from models.network import Network
 from models.peers import TrustedPeers

@@ -38,7 +38,7 @@ class CaseMap:
         return text.translate(self._table)
 
     def sql(self, expression: str, engine: str) -> str:
-        """The SQL expression in lower case, for an engine of models.database.ENGINES."""
+        """The SQL expression in lower case, for an engine of models.database_url.ENGINES."""
         lowered, rest = _LOWER[engine](expression), self._pairs[len(ascii_lowercase):]
         for old, new in rest if engine != "mysql" else self._pairs:
             lowered = f"replace({lowered}, {_literal(old, engine)}, {_literal(new, engine)})"

@@ -5,17 +5,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
-from urllib.parse import SplitResult, unquote, urlsplit
+from typing import TYPE_CHECKING, Any
 
 import peewee
 
 from models.casemap import CaseMap
-from models.errors import DatabaseUnavailable, InvalidURL, NotADatabase
+from models.database_url import masked, parse_url
+from models.errors import DatabaseUnavailable, NotADatabase
 from models.sqlite import DRIVER_ERRORS, Driver, file_uri, library_version
-
-ENGINES = ("sqlite", "postgresql", "mysql")
-"""The schemes of database URLs; MariaDB's is the one that MySQL's clients made common."""
 
 SQLITE_PRAGMAS = {
     "synchronous": "full",  # an acknowledged write outlives a power cut
@@ -38,71 +35,8 @@ NAME_LIMIT = 63
 """How many bytes PostgreSQL keeps of a name; MariaDB takes 64 characters."""
 
 
-class Location(NamedTuple):
-    """A database URL, taken apart. `name` is a path for SQLite, else the name of the database."""
-
-    engine: str
-    name: str
-    connect: dict[str, Any]
-
-
-def parse_url(url: str) -> Location:
-    """The parts of `sqlite:///PATH`, `postgresql://USER:PASSWORD@HOST:PORT/NAME` or `mysql://...`.
-
-    Raises InvalidURL with the forms that are understood.
-    """
-    scheme, _, rest = url.partition("://")
-    if scheme == "sqlite":
-        return Location(scheme, _sqlite_path(url, rest), {})
-    try:
-        parts = urlsplit(url)
-        port = parts.port
-    except ValueError as error:
-        raise InvalidURL(f"database URL {masked(url)}: {error}") from None
-    name = unquote(parts.path[1:])
-    if parts.scheme not in ENGINES or not name:
-        raise _not_understood(url)
-    if parts.query or parts.fragment:
-        raise InvalidURL(f"database URL {masked(url)}: options behind ? or # are not understood; leave them out")
-    return Location(parts.scheme, name, _server_options(parts, port))
-
-
-def _sqlite_path(url: str, rest: str) -> str:
-    """The path behind `sqlite:///`, which may hold any character; %XX is understood as in other URLs."""
-    path = unquote(rest[1:])
-    # ":memory:" would be another database for each thread
-    if not rest.startswith("/") or path in ("", ":memory:") or "\0" in path:
-        raise _not_understood(url)
-    return path
-
-
-def _not_understood(url: str) -> InvalidURL:
-    return InvalidURL(
-        f"database URL {masked(url)} is not understood; write sqlite:///PATH, postgresql://USER@HOST/NAME or "
-        "mysql://USER@HOST/NAME"
-    )
-
-
-def _server_options(parts: SplitResult, port: int | None) -> dict[str, Any]:
-    options: dict[str, Any] = {"host": parts.hostname or "127.0.0.1"}
-    if port:
-        options["port"] = port
-    if parts.username:
-        options["user"] = unquote(parts.username)
-    if parts.password:
-        options["password"] = unquote(parts.password)
-    return options
-
-
-def masked(url: str) -> str:
-    """The URL without its password, for messages."""
-    head, at, tail = url.rpartition("@")
-    scheme, colon, rest = head.partition("://")
-    return f"{scheme}{colon}{rest.partition(':')[0]}{at}{tail}" if at else url
-
-
 class Database(peewee.Database):
-    """A Peewee database of any engine; `engine` is one of ENGINES."""
+    """A Peewee database of any engine; `engine` is one of models.database_url.ENGINES."""
 
     engine: str
 

@@ -44,7 +44,7 @@ def databases(_engine: Engine) -> Iterator[Engine]:
 
 @pytest.fixture
 def engine(databases: Engine) -> str:
-    """The name of the engine under test, as in models.database.ENGINES."""
+    """The name of the engine under test, as in models.database_url.ENGINES."""
     return databases.name
 
 

@@ -35,7 +35,7 @@ class EngineAbsent(Exception):
 
 
 class Engine(ABC):
-    """One engine; `name` is the one of models.database.ENGINES."""
+    """One engine; `name` is the one of models.database_url.ENGINES."""
 
     name: str
 

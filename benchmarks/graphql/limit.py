@@ -19,7 +19,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from benchmarks.graphql.drivers import ASYNCHRONOUS, DRIVERS, Connection, Text, asynchronous
-from models.database import parse_url
+from models.database_url import parse_url
 
 Answer = Callable[[Sequence[int]], Awaitable[Text]]
 

@@ -13,7 +13,7 @@ from gql.commands.operator import operator
 from gql.commands.progress import progress
 from gql.opening import is_missing, open_network
 from gql.settings import Settings
-from models.database import parse_url
+from models.database_url import parse_url
 from models.errors import SetupError
 from models.importing import anope, prosody
 from models.network import Network

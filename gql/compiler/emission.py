@@ -7,7 +7,7 @@ from typing import Any
 import peewee
 
 from gql.compiler import finding, pages, rows
-from gql.compiler.dialects import Piece
+from gql.compiler.dialects.dialect import Piece
 from gql.compiler.meanings import Address, OwnId, Value
 from gql.compiler.plan import Connection, Constant, Follow, Listing, Member, One, Plan, Root, Several, Spot
 from gql.compiler.stores import writing

@@ -8,7 +8,7 @@ import peewee
 
 from gql.compiler.asks import ByAddress, ById, ByIds, ByKey, Referring
 from gql.compiler.binding import Slot
-from gql.compiler.dialects import Piece
+from gql.compiler.dialects.dialect import Piece
 from gql.compiler.plan import Listing, One, Selected, Several
 from gql.compiler.writing import Row, Writer
 from models.catalogue import Field, ObjectType

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from gql.compiler.dialects import Dialect
+from gql.compiler.dialects.dialect import Dialect
 from gql.compiler.meanings import Value
 from models.catalogue import Kind
 from models.query.columns import Node, sql

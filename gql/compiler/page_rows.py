@@ -6,7 +6,7 @@ from typing import Any
 
 from gql.compiler.binding import LIMIT, Slot, first_of_condition, slotted
 from gql.compiler.carrying import ID
-from gql.compiler.dialects import Piece
+from gql.compiler.dialects.dialect import Piece
 from gql.compiler.plan import Connection, Cursor, Edges, Nodes, PageFact, PageInfo, Selected
 from gql.compiler.writing import Row, Writer
 from models.query.columns import Node, sql

@@ -15,7 +15,7 @@ import peewee
 
 from gql.compiler.binding import LIMIT, LIMIT_AND_ONE
 from gql.compiler.carrying import carried
-from gql.compiler.dialects import Piece
+from gql.compiler.dialects.dialect import Piece
 from gql.compiler.errors import Unplannable
 from gql.compiler.page_rows import List, PageRows
 from gql.compiler.plan import Connection, Nodes, PageFact, PageInfo, Selected, Total

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 import peewee
 
-from gql.compiler.dialects import Piece
+from gql.compiler.dialects.dialect import Piece
 from gql.compiler.meanings import Address, OwnId, Value
 from gql.compiler.plan import Constant, Follow, Selected
 from gql.compiler.writing import Row, Writer

@@ -11,7 +11,8 @@ import peewee
 
 from gql.compiler.asks import Ask
 from gql.compiler.binding import Binder, Slot, Slotted
-from gql.compiler.dialects import DIALECTS, Flat, Piece
+from gql.compiler.dialects import DIALECTS
+from gql.compiler.dialects.dialect import Flat, Piece
 from gql.compiler.forms import Forms
 from gql.compiler.meanings import Value
 from gql.compiler.plan import Constant, Member, Selected, Spot

@@ -12,7 +12,8 @@ from gql.demo.xmpp import HOST, PASSWORDS, archives, keyvals
 from gql.errors import NotADemo
 from gql.opening import is_missing
 from models.catalogue import Field, ObjectID
-from models.database import Database, first_line, masked, quoted, transaction
+from models.database import Database, first_line, quoted, transaction
+from models.database_url import masked
 from models.errors import DatabaseUnavailable
 from models.importing.source import open_source
 from models.introspection import read_tables

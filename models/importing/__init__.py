@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from models import audit_entries
 from models.audit import Actor
-from models.database import masked
+from models.database_url import masked
 from models.network import Network
 
 Progress = Callable[[str], None]

@@ -8,7 +8,8 @@ from pathlib import Path
 import peewee
 
 from models.casemap import CaseMap
-from models.database import Database, SqliteDatabase, check_file, connect, first_line, masked, parse_url
+from models.database import Database, SqliteDatabase, check_file, connect, first_line
+from models.database_url import masked, parse_url
 from models.errors import DatabaseUnavailable
 from models.sqlite import Driver, file_uri
 

@@ -12,7 +12,8 @@ import apsw
 import pytest
 
 from models.casemap import CaseMap
-from models.database import NAME_LIMIT, Location, check_library, connect, our_name, parse_url, transaction
+from models.database import NAME_LIMIT, check_library, connect, our_name, transaction
+from models.database_url import Location, parse_url
 from models.errors import DatabaseUnavailable, EdgewiseError, InvalidURL, NotADatabase
 from models.network import Network
 

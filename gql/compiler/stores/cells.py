@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from gql.compiler.dialects import Piece
+from gql.compiler.dialects.dialect import Piece
 from gql.compiler.plan import Spot
 from gql.compiler.stores.spots import BEGIN, CELL, END, RECORD
 from gql.compiler.writing import Writer

@@ -7,7 +7,7 @@ from typing import Any
 
 import peewee
 
-from gql.compiler.dialects import Piece
+from gql.compiler.dialects.dialect import Piece
 from gql.compiler.plan import Person, Spot
 from gql.compiler.stores.asked import OfMessages
 from gql.compiler.stores.cells import hexed, record, spot

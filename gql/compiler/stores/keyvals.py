@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import peewee
 
-from gql.compiler.dialects import Piece
+from gql.compiler.dialects.dialect import Piece
 from gql.compiler.plan import Spot
 from gql.compiler.stores.cells import hexed, record, spot
 from gql.compiler.stores.entries import messages

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import peewee
 
-from gql.compiler.dialects import Piece
+from gql.compiler.dialects.dialect import Piece
 from gql.compiler.plan import Person, Selected
 from gql.compiler.stores.facts import At
 from gql.compiler.writing import Writer

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import peewee
 
-from gql.compiler.dialects import Piece
+from gql.compiler.dialects.dialect import Piece
 from gql.compiler.plan import Spot
 from gql.compiler.stores.asked import OfStore
 from gql.compiler.stores.cells import spot

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from gql.compiler.dialects import Piece
+from gql.compiler.dialects.dialect import Piece
 from gql.compiler.plan import Spot
 from gql.compiler.stores import entries, keyvals, links, values
 from gql.compiler.stores.sources import AnyStore, Keyvals, LinkedAccount, LinkedUser, Messages, OwnStore
