@@ -95,6 +95,15 @@ def test_only_users_of_hosts_that_are_served_log_in(network: Network) -> None:
     assert not fits(people, Person(Source.XMPP, "bob@hidden.example"), "b0b")
 
 
+def test_without_hosts_users_of_all_hosts_of_the_data_log_in_and_no_others(network: Network) -> None:
+    fill(network)
+    user(network, "bob@hidden.example", "b0b")
+    people = People(network)
+    assert fits(people, Person(Source.XMPP, "bob@hidden.example"), "b0b")
+    assert secret(people, Person(Source.XMPP, "bob@nowhere.example")) is None
+    assert not fits(people, Person(Source.XMPP, "bob@nowhere.example"), "b0b")
+
+
 @pytest.mark.parametrize(("expires", "good"), [(0, False), (2000, False), (1000, True), (999, True)])
 def test_nobody_logs_in_with_an_account_that_is_suspended(network: Network, expires: int, good: bool) -> None:
     id_ = fill(network)

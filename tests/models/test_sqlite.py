@@ -46,6 +46,14 @@ def test_a_value_comes_back_as_it_was(database: Database, value: object) -> None
     assert type(found) is type(value)
 
 
+def test_a_single_cell_comes_with_peewees_errors(database: Database) -> None:
+    assert database.cell("SELECT CAST(? AS BLOB)", ("ä",)) == "ä".encode()
+    with pytest.raises(peewee.OperationalError, match="no such table: nowhere"):
+        database.cell("SELECT * FROM nowhere", ())
+    with pytest.raises(peewee.IntegrityError):
+        database.cell("INSERT INTO t (number) VALUES (-1) RETURNING CAST(id AS BLOB)", ())
+
+
 @pytest.mark.parametrize("value", [2**63, -(2**63) - 1, "\ud800"])
 def test_what_sqlite_cannot_hold_is_refused_and_harms_nothing(database: Database, value: object) -> None:
     with transaction(database):
