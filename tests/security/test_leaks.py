@@ -27,6 +27,7 @@ def broken(network: Network, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(network.store, name, fail)
     for name in ("keyval", "json", "lua", "put", "hosts"):
         monkeypatch.setattr(network.stores, name, fail)
+    monkeypatch.setattr(network.workers, "rows", fail)
 
 
 REQUESTS = [
