@@ -31,12 +31,20 @@ class Text(NamedTuple):
     types: Sequence[int]
 
 
+class Filled(NamedTuple):
+    """A statement with its parameters, and the form in which its results come."""
+
+    text: Text
+    parameters: Sequence[bytes | None]
+    form: Format
+
+
 class Lost(psycopg.OperationalError):
     """The connection ended before the answer was there."""
 
 
 class Line:
-    """A connection that runs one statement at a time, all of them in one event loop.
+    """A connection that runs one statement at a time, or some that are sent together, all of them in one event loop.
 
     A statement that is broken off, or whose caller is cancelled, goes on until the server has ended it: the line is
     free again when `over` is called.
@@ -49,38 +57,62 @@ class Line:
         self._loop, self._socket = asyncio.get_running_loop(), self._pg.socket
         self._loop.add_reader(self._socket, self._read)
         self._prepared: OrderedDict[bytes, None] = OrderedDict()
-        self._waiting: asyncio.Future[PGresult] | None = None
-        self._result: PGresult | None = None
+        self._waiting: asyncio.Future[list[PGresult]] | None = None
+        self._results: list[PGresult] = []
+        self._is_pipeline = False
         self._breaking: asyncio.Future[None] | None = None
         self._over: Callable[[Line], None] | None = None
         self.reason: Reason | None = None
         self.is_lost = False
 
-    async def run(self, text: Text, parameters: Sequence[bytes | None], form: Format, *, prepare: bool) -> PGresult:
+    async def run(self, asked: Filled, *, prepare: bool) -> PGresult:
         """What a statement finds; with `prepare` the server is asked to keep it. Raises psycopg.Error, Lost too."""
         self.reason = None
+        text, parameters, form = asked
         if text.name not in self._prepared and not (prepare and self.prepares):
-            return _checked(await self._sent(
-                self._pg.send_query_params, text.sql, parameters, text.types, None, form))
+            return _last(await self._sent(self._pg.send_query_params, text.sql, parameters, text.types, None, form))
         try:
-            if text.name in self._prepared:
-                self._prepared.move_to_end(text.name)
-            else:
+            if not self._keeps(text):
                 await self._prepare(text)
-            return _checked(await self._sent(self._pg.send_query_prepared, text.name, parameters, None, form))
+            return _last(await self._sent(self._pg.send_query_prepared, text.name, parameters, None, form))
         except psycopg.Error as error:
             if error.sqlstate not in _UNPREPARED:
                 raise
         self._prepared.clear()
         self.prepares = False
-        return await self.run(text, parameters, form, prepare=False)
+        return await self.run(asked, prepare=False)
+
+    async def run_together(self, asked: Sequence[Filled]) -> list[PGresult]:
+        """What several statements find that are sent at once, so that the server is woken once; it keeps all of them.
+
+        Raises psycopg.Error, Lost too, for the first that fails.
+        """
+        self.reason = None
+        for each in asked:
+            if not self._keeps(each.text):
+                await self._prepare(each.text)
+        return [_checked(result) for result in await self._sent(self._send_together, asked)]
+
+    def _send_together(self, asked: Sequence[Filled]) -> None:
+        self._pg.enter_pipeline_mode()
+        self._is_pipeline = True
+        for text, parameters, form in asked:
+            self._pg.send_query_prepared(text.name, parameters, None, form)
+        self._pg.pipeline_sync()
+
+    def _keeps(self, text: Text) -> bool:
+        """Whether the server keeps a statement, which then is the last that may go."""
+        if text.name not in self._prepared:
+            return False
+        self._prepared.move_to_end(text.name)
+        return True
 
     async def _prepare(self, text: Text) -> None:
         """Have the server keep a statement; of too many the one that was not used for longest goes."""
         if len(self._prepared) >= MOST_PREPARED:
             oldest, _ = self._prepared.popitem(last=False)
-            _checked(await self._sent(self._pg.send_query, b"DEALLOCATE " + oldest))
-        _checked(await self._sent(self._pg.send_prepare, text.name, text.sql, text.types))
+            _last(await self._sent(self._pg.send_query, b"DEALLOCATE " + oldest))
+        _last(await self._sent(self._pg.send_prepare, text.name, text.sql, text.types))
         self._prepared[text.name] = None
 
     # ------------------------------------------------------------------------------------ to an end
@@ -119,8 +151,8 @@ class Line:
 
     # ------------------------------------------------------------------------------------ the socket
 
-    def _sent(self, send: Callable[..., None], *arguments: Any) -> asyncio.Future[PGresult]:
-        """What comes back when something is sent."""
+    def _sent(self, send: Callable[..., None], *arguments: Any) -> asyncio.Future[list[PGresult]]:
+        """What comes back when something is sent: at least one result."""
         if self.is_lost:
             raise Lost("the connection is closed")
         if self.reason is not None:  # while it was prepared
@@ -153,9 +185,14 @@ class Line:
             while self._waiting is not None and not self._pg.is_busy():
                 result = self._pg.get_result()
                 if result is None:
+                    if not self._is_pipeline:  # else it stands between the results of two statements
+                        self._answer()
+                elif result.status == ExecStatus.PIPELINE_SYNC:
+                    self._pg.exit_pipeline_mode()
+                    self._is_pipeline = False
                     self._answer()
                 else:
-                    self._result = result
+                    self._results.append(result)
         except psycopg.Error as error:
             return self._lose(Lost(str(error)))
         if self._pg.status == ConnStatus.BAD:
@@ -164,12 +201,12 @@ class Line:
 
     def _answer(self) -> None:
         waiting, self._waiting = self._waiting, None
-        result, self._result = self._result, None
+        results, self._results = self._results, []
         if waiting is not None and not waiting.done():
-            if result is None:
-                waiting.set_exception(Lost("the server did not answer"))
+            if results:
+                waiting.set_result(results)
             else:
-                waiting.set_result(result)
+                waiting.set_exception(Lost("the server did not answer"))
         self._check_over()
 
     def _lose(self, error: Lost) -> None:
@@ -184,6 +221,11 @@ class Line:
         if waiting is not None and not waiting.done() and not self._loop.is_closed():
             waiting.set_exception(error)
         self._check_over()
+
+
+def _last(results: Sequence[PGresult]) -> PGresult:
+    """The last result; raises psycopg.Error if it is one."""
+    return _checked(results[-1])
 
 
 def _checked(result: PGresult) -> PGresult:

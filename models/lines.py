@@ -8,7 +8,7 @@ from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from itertools import count
 from math import inf
-from typing import Any
+from typing import Any, TypeVar
 
 import peewee
 import psycopg
@@ -18,9 +18,12 @@ from psycopg.pq.abc import PGresult
 
 from models.database import PostgresqlDatabase
 from models.interrupts import BrokenOff
-from models.line import Line, Lost, Text
+from models.line import Filled, Line, Lost, Text
 from models.sqlite import DRIVER_ERRORS
 from models.watch import Gone, Watch
+from models.workers import Found, Read
+
+T = TypeVar("T")
 
 MOST_TEXTS = 200
 """How many statements are known; one that comes a second time is prepared."""
@@ -66,11 +69,9 @@ class Lines:
         self._watch = Watch()
         self._transformer = Transformer()
 
-    async def rows(self, sql: str, parameters: Sequence[object]) -> list[tuple[Any, ...]]:
+    async def rows(self, sql: str, parameters: Sequence[object]) -> Found:
         """The rows that a statement finds, as a cursor of psycopg gives them."""
-        found = await self._run(sql, parameters, Format.TEXT)
-        self._transformer.set_pgresult(found)
-        return self._transformer.load_rows(0, found.ntuples, tuple)
+        return self._loaded(await self._run(sql, parameters, Format.TEXT))
 
     async def cell(
         self, sql: str, parameters: Sequence[object], seconds: float, gone: Gone | None = None,
@@ -79,6 +80,25 @@ class Lines:
         found = (await self._run(sql, parameters, Format.BINARY, seconds, gone)).get_value(0, 0)
         assert found is not None  # noqa: S101 - an answer is never NULL
         return found
+
+    async def together(
+        self, reads: Sequence[Read], last: Read, seconds: float, gone: Gone | None = None,
+    ) -> tuple[list[Found], bytes] | None:
+        """The rows of some statements and the cell of a last one, sent at once: they cost little more than one alone.
+
+        None where that cannot be done or one of them fails. Raises BrokenOff as `cell` does.
+        """
+        if not (self._prepares and psycopg.Pipeline.is_supported()):
+            return None
+        self._settle()
+        asked = [self._filled(read, Format.TEXT) for read in reads] + [self._filled(last, Format.BINARY)]
+        try:
+            *found, answer = await self._once(lambda line: line.run_together(asked), seconds, gone)
+        except psycopg.Error:
+            return None
+        cell = answer.get_value(0, 0)
+        assert cell is not None  # noqa: S101 - an answer is never NULL
+        return [self._loaded(each) for each in found], cell
 
     def close(self) -> None:
         """Close all connections."""
@@ -93,14 +113,11 @@ class Lines:
         self, sql: str, parameters: Sequence[object], form: Format, seconds: float = inf, gone: Gone | None = None,
     ) -> PGresult:
         self._settle()
-        if log.isEnabledFor(logging.DEBUG):
-            log.debug((sql, parameters))
         is_known = sql in self._texts
-        text = self._text(sql, parameters)
-        values = [_FORMS[type(value)][1](value) for value in parameters]
+        asked = self._filled(Read(sql, parameters), form)
 
         def run(line: Line) -> Awaitable[PGresult]:
-            return line.run(text, values, form, prepare=is_known)
+            return line.run(asked, prepare=is_known)
 
         try:
             return await self._once(run, seconds, gone)
@@ -112,7 +129,7 @@ class Lines:
         with DRIVER_ERRORS:
             return await self._once(run, seconds, gone)
 
-    async def _once(self, run: Callable[[Line], Awaitable[PGresult]], seconds: float, gone: Gone | None) -> PGresult:
+    async def _once(self, run: Callable[[Line], Awaitable[T]], seconds: float, gone: Gone | None) -> T:
         await self._room.acquire()
         line = self._rested() or await self._opened()
         watched = self._watch.begin(line.break_off, seconds, gone) if seconds < inf else None
@@ -126,6 +143,16 @@ class Lines:
             if watched:
                 self._watch.end(watched)
             line.release(self._over)
+
+    def _filled(self, read: Read, form: Format) -> Filled:
+        if log.isEnabledFor(logging.DEBUG):
+            log.debug((read.sql, read.parameters))
+        text = self._text(read.sql, read.parameters)
+        return Filled(text, [_FORMS[type(value)][1](value) for value in read.parameters], form)
+
+    def _loaded(self, found: PGresult) -> Found:
+        self._transformer.set_pgresult(found)
+        return self._transformer.load_rows(0, found.ntuples, tuple)
 
     def _text(self, sql: str, parameters: Sequence[object]) -> Text:
         """A statement as PostgreSQL has it, made once for its text."""

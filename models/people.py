@@ -2,11 +2,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from enum import Enum
 from typing import Any, NamedTuple
 
-from models.catalogue import ObjectType
 from models.jid import JID, parse_jid
 from models.kinds import parse_id
 from models.logins import Claim
@@ -15,9 +14,9 @@ from models.passwords import anope, prosody
 from models.passwords.secret import Secret
 from models.preparation import nodeprep, saslprep
 from models.principal import Principal, Role
-from models.statements import Statement
 from models.store import MAX_ID
 from models.stored import is_storable
+from models.workers import Found, Read
 from models.xmpp.account_link import SEARCHED, AccountLink
 from models.xmpp.address import find_prepared
 from models.xmpp.rows import decode_keyval
@@ -77,18 +76,20 @@ class People:
 
     async def claim(self, person: Person, password: str) -> Claim:
         """That a password is a person's own; looks up what is stored now."""
+        return self.claim_of(person, password, await self._found(person))
+
+    def claim_of(self, person: Person, password: str, found: Sequence[Found]) -> Claim:
+        """The same, given what `reads` finds."""
         prepared = saslprep(password) if person.source is Source.XMPP else password
-        return Claim(str(person), await self.secret(person), prepared, self._efforts[person.source])
+        return Claim(str(person), self._secret(person, found), prepared, self._efforts[person.source])
 
     async def secret(self, person: Person) -> Secret | None:
         """What is stored of a person's password; None if he cannot log in, or does not exist."""
-        if person.source is Source.ANOPE:
-            return await self._account_secret(parse_id(person.key))
-        node, _, domain = person.key.rpartition("@")
-        if self._hosts and domain not in self._hosts:
-            return None
-        select = self._network.stores.statements.select_keyval
-        return prosody.read_account(decode_keyval(await self._workers.rows(select, (domain, node, "accounts"))))
+        return self._secret(person, await self._found(person))
+
+    def reads(self, person: Person) -> Sequence[Read]:
+        """What has to be read of a person's password; nothing of somebody who cannot log in anyway."""
+        return self._reads_of_user(person.key) if person.source is Source.XMPP else self._reads_of_account(person.key)
 
     async def principal(self, person: Person) -> Principal:
         """What a person is to the gateway."""
@@ -110,26 +111,47 @@ class People:
             owner = account.id
         return Person(Source.ANOPE, self._network.casemap.fold(f"nick {name}") if owner is None else str(owner))
 
-    async def _account_secret(self, id_: int | None) -> Secret | None:
-        """None as well for an account that is suspended, or whose registration nobody has confirmed."""
-        if id_ is None or id_ > MAX_ID or await self._is_suspended(id_):
+    async def _found(self, person: Person) -> list[Found]:
+        return [await self._workers.rows(*read) for read in self.reads(person)]
+
+    def _reads_of_user(self, address: str) -> Sequence[Read]:
+        node, _, domain = address.rpartition("@")
+        if self._hosts and domain not in self._hosts:
+            return ()
+        return (Read(self._network.stores.statements.select_keyval, (domain, node, "accounts")),)
+
+    def _reads_of_account(self, key: str) -> Sequence[Read]:
+        """The account, and why it is suspended."""
+        id_ = parse_id(key)
+        if id_ is None or id_ > MAX_ID:
+            return ()
+        statements, info = self._store.statements, self._store.catalogue["nssuspendinfo"]
+        about = statements.get(self._store.catalogue["account"]), statements.referring(info, info.field("nick"))
+        return [Read(each.sql, each.parameters((id_,))) for each in about]
+
+    def _secret(self, person: Person, found: Sequence[Found]) -> Secret | None:
+        if not found:
             return None
-        type_ = self._store.catalogue["account"]
-        for account in await self._found(type_, self._store.statements.get(type_), id_):
+        return prosody.read_account(decode_keyval(found[0])) if person.source is Source.XMPP else self._account_secret(
+            *found)
+
+    def _account_secret(self, accounts: Found, suspensions: Found) -> Secret | None:
+        """None as well for an account that is suspended, or whose registration nobody has confirmed."""
+        if any(end == 0 or end > self._clock() for end in self._ends(suspensions)):
+            return None
+        for account in self._named_values("account", accounts):
             if account["UNCONFIRMED"] in (None, "", 0, "0"):
                 return anope.read_password(str(account["pass"] or ""))
         return None
 
-    async def _is_suspended(self, id_: int) -> bool:
-        type_ = self._store.catalogue["nssuspendinfo"]
-        found = await self._found(type_, self._store.statements.referring(type_, type_.field("nick")), id_)
-        ends = [int(each["expires"] or 0) for each in found]
-        return any(end == 0 or end > self._clock() for end in ends)
+    def _ends(self, suspensions: Found) -> Iterator[int]:
+        for each in self._named_values("nssuspendinfo", suspensions):
+            yield int(each["expires"] or 0)
 
-    async def _found(self, type_: ObjectType, statement: Statement, id_: int) -> list[dict[str, Any]]:
-        """The values of the objects of a type that a statement about an id finds."""
-        rows = await self._workers.rows(statement.sql, statement.parameters((id_,)))
-        return [dict(zip(type_.by_name, row[1:], strict=True)) for row in rows]
+    def _named_values(self, type_name: str, rows: Found) -> Iterator[dict[str, Any]]:
+        """The values of the objects of a type by the names of their fields."""
+        names = self._store.catalogue[type_name].by_name
+        return (dict(zip(names, row[1:], strict=True)) for row in rows)
 
     def _of_user(self, address: str) -> Principal:
         jid = parse_jid(address)

@@ -9,7 +9,7 @@ import time
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, ParamSpec, TypeVar
 
 import peewee
 
@@ -25,8 +25,19 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 T = TypeVar("T")
 
-Rows = Callable[[str, Sequence[object]], Awaitable[list[tuple[Any, ...]]]]
+Found = list[tuple[Any, ...]]
+"""The rows that a statement found."""
+
+Rows = Callable[[str, Sequence[object]], Awaitable[Found]]
 """Reads the rows that a short statement finds, as Workers.rows does."""
+
+
+class Read(NamedTuple):
+    """A short statement that reads, with its parameters."""
+
+    sql: str
+    parameters: Sequence[object]
+
 
 SERVER_THREADS = 8
 """How many connections the threads of one process hold to a server, one each; to PostgreSQL there are as many lines."""
@@ -73,7 +84,7 @@ class Workers:
             return job(*args, **kwargs)
         return await self.read_in_thread(job, *args, **kwargs)
 
-    async def rows(self, sql: str, parameters: Sequence[object]) -> list[tuple[Any, ...]]:
+    async def rows(self, sql: str, parameters: Sequence[object]) -> Found:
         """The rows that a short statement finds. Raises peewee.PeeweeException."""
         if self.lines:
             return await self.lines.rows(sql, parameters)

@@ -1,8 +1,11 @@
 """From a request to the one who makes it."""
 from __future__ import annotations
 
+import secrets
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
+from functools import partial
+from hashlib import blake2b
 from typing import Any, NamedTuple
 
 from gql.auth.header import Bearer, Credentials, Password, read_credentials
@@ -14,7 +17,7 @@ from models.people import People, Person
 from models.principal import ANONYMOUS, LOCAL_ADMIN, Principal
 from models.sessions import Session, Sessions
 from models.tokens import Tokens
-from models.workers import Workers
+from models.workers import Found, Read, Workers
 
 KNOWN_SECONDS = 10.0
 """How long it is remembered what a person is to the gateway, and whom a name means; never whether a password fits."""
@@ -34,6 +37,17 @@ class Known(NamedTuple):
     until: float
 
 
+class Presumed(NamedTuple):
+    """Somebody whose password was right a short time ago, and who shows it again.
+
+    It is his still if it `holds` given what `reads` find.
+    """
+
+    principal: Principal
+    reads: Sequence[Read]
+    holds: Callable[[Sequence[Found]], bool]
+
+
 class Authenticator:
     """Says who makes a request, by what its header Authorization shows and where it comes from.
 
@@ -48,12 +62,29 @@ class Authenticator:
         self._people, self._logins, self._workers = people, logins, workers
         self._sessions, self._tokens, self._trusted = sessions, tokens, trusted
         self._clock = clock
-        self._known: dict[str | Person, Known] = {}
+        self._known: dict[Hashable, Known] = {}
+        self._key = secrets.token_bytes(32)
 
     async def identify(self, headers: Headers, peer: Peer) -> Principal:
         """Who makes a request with these headers from this address."""
         shown = read_credentials(headers)
         return self.unnamed(headers, peer) if shown is None else await self._shown(shown, peer)
+
+    def presume(self, headers: Headers) -> Presumed | None:
+        """Who makes a request, before it is certain: for those who can read the proof together with something else.
+
+        Only for whoever was identified by the same name and password within KNOWN_SECONDS: nobody else can make
+        anything run. Raises as `identify` does.
+        """
+        shown = read_credentials(headers) if self._workers.lines else None
+        if not isinstance(shown, Password):
+            return None
+        person: Person | None = self._recall(self._mark(shown))
+        principal: Principal | None = self._recall(person)
+        if person is None or principal is None:
+            return None
+        claim_of = partial(self._people.claim_of, person, shown.password)
+        return Presumed(principal, self._people.reads(person), lambda found: self._logins.remembers(claim_of(found)))
 
     def unnamed(self, headers: Headers, peer: Peer) -> Principal:
         """Who makes a request that shows no credentials."""
@@ -78,6 +109,8 @@ class Authenticator:
     async def _shown(self, shown: Credentials, peer: Peer) -> Principal:
         if isinstance(shown, Password):
             person, _ = await self._proved(shown, peer)
+            if self._workers.lines:
+                self._remember(self._mark(shown), person)
             return await self._principal(person)
         if shown.token.startswith(sessions.BEGINNING):
             person = await self._sessions.find(shown.token, self._workers.rows, self._people.secret)
@@ -111,11 +144,16 @@ class Authenticator:
             self._remember(person, found)
         return found
 
-    def _recall(self, key: str | Person) -> Any:
+    def _mark(self, shown: Password) -> bytes:
+        """What stands for a name and a password, which are not kept."""
+        name, password = (text.encode(errors="surrogatepass") for text in (shown.name, shown.password))
+        return blake2b(b"%d:%s%s" % (len(name), name, password), key=self._key, digest_size=32).digest()
+
+    def _recall(self, key: Hashable) -> Any:
         known = self._known.get(key)
         return known.what if known and known.until > self._clock() else None
 
-    def _remember(self, key: str | Person, what: Any) -> None:
+    def _remember(self, key: Hashable, what: Any) -> None:
         """All are kept equally long, so the oldest stand first."""
         self._known.pop(key, None)
         self._known[key] = Known(what, self._clock() + KNOWN_SECONDS)

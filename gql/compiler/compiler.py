@@ -36,6 +36,7 @@ from models.query.writers import writers
 from models.refusals import is_too_complex
 from models.rules import Access
 from models.watch import Gone
+from models.workers import Found, Read
 from models.xmpp.account_link import SEARCHED, LinkRule
 
 MOST_VARIANTS = 16
@@ -114,6 +115,19 @@ class Compiler:
             error.add_note(f"the statement was: {ready.statement.sql}")  # tracebacks in the log show it
             raise
         return await self._finished(found, ready) if ready.statement.spots else found
+
+    async def answer_behind(
+        self, compiled: Compiled, variables: Variables, access: Access, principal: Principal, reads: Sequence[Read],
+        gone: Gone | None = None,
+    ) -> tuple[list[Found], bytes] | None:
+        """The same with the rows of other statements, which are sent together with it; raises as `answer` does.
+
+        None unless the query is short, its statement is written already, and the engine can do that.
+        """
+        ready = self._known(compiled, variables, access, principal)
+        if ready is None or ready.rows > MOST_ROWS_AT_ONCE or ready.statement.spots:
+            return None
+        return await self._runner.run_behind(reads, ready.statement.sql, ready.parameters, gone)
 
     async def _finished(self, found: bytes, ready: Ready) -> bytes:
         """The answer with JSON for what stores hold; a long one is made aside."""

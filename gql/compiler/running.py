@@ -14,6 +14,7 @@ from models.database import Database, SqliteDatabase
 from models.interrupts import BrokenOff, Interrupts, Reason, Statement
 from models.network import Network
 from models.watch import Gone, Watch
+from models.workers import Found, Read
 
 MOST_ROWS_AT_ONCE = 500
 """Up to how many estimated rows a statement runs on the event loop; see docs/benchmarks.md, "Big beside small"."""
@@ -58,10 +59,29 @@ class Runner:
                     return _valid(self._at_once(sql, parameters))
             return _valid(await self._aside(sql, parameters, self._seconds, gone))
         except BrokenOff as error:
-            if error.reason is Reason.ABANDONED:
-                raise Abandoned from None
-            text = f"the answer took longer than {self._seconds} seconds (limits.deadline); ask for less"
-            raise TimedOut(text) from None
+            raise self._told(error) from None
+
+    async def run_behind(
+        self, reads: Sequence[Read], sql: str, parameters: Sequence[object], gone: Gone | None = None,
+    ) -> tuple[list[Found], bytes] | None:
+        """The same of a short statement with the rows of others that are sent before it, where the engine can do that.
+
+        None where it cannot, and where one of them fails.
+        """
+        if not self._workers.lines:
+            return None
+        self._turns.note_small()
+        try:
+            found = await self._workers.lines.together(reads, Read(sql, parameters), self._seconds, gone)
+        except BrokenOff as error:
+            raise self._told(error) from None
+        return found and (found[0], _valid(found[1]))
+
+    def _told(self, error: BrokenOff) -> Exception:
+        """Why a statement was broken off, as those say it who asked for it."""
+        if error.reason is Reason.ABANDONED:
+            return Abandoned()
+        return TimedOut(f"the answer took longer than {self._seconds} seconds (limits.deadline); ask for less")
 
     def _at_once(self, sql: str, parameters: Sequence[object]) -> bytes:
         """The same of a short statement on SQLite, which does not get as far as a client could go away meanwhile."""

@@ -9,6 +9,7 @@ from typing import Any
 import peewee
 from graphql import GraphQLError
 
+from gql.auth.authenticator import Presumed
 from gql.auth.visit import Visit
 from gql.compiler.compiler import Compiled, Compiler
 from gql.compiler.errors import LimitExceeded, RequestError, TimedOut, Unplannable
@@ -72,6 +73,31 @@ class Answerer:
             return await run(self._schema, known.prepared, operation, reader, self._limits, introspects=introspects)
         except REFUSING as error:
             return refused(error)
+
+    async def answer_presumed(
+        self, operation: Operation, presumed: Presumed, *, only_queries: bool, introspects: bool,
+        gone: Gone | None = None,
+    ) -> Answer | None:
+        """The answer for somebody who is presumed to ask, where it came with the proof that it is he. Raises Abandoned.
+
+        None wherever that cannot be done in one step, or anything is wrong: then who asks has to be known first.
+        """
+        known = self._known.get((operation.document, operation.name, only_queries, introspects))
+        if known is None or known.compiled is None:
+            return None
+        variables, access = operation.variables or {}, self._network.rules.access(presumed.principal)
+        try:
+            known.prepared.check(variables, self._limits)
+            found = await self.compiler.answer_behind(
+                known.compiled, variables, access, presumed.principal, presumed.reads, gone)
+            if found is None or not presumed.holds(found[0]):
+                return None
+            require("answer", "bytes of the answer", len(found[1]), self._limits.answer)
+        except TimedOut as error:  # its time is over, whoever asks
+            return refused(error)
+        except (*REFUSING, Unplannable, RequestError, StoreError, RecursionError, peewee.PeeweeException):
+            return None
+        return Answer(None, [], body=found[1])
 
     def measured(self, operation: Operation, *, introspects: bool = True) -> int | Answer:
         """How many rows an operation may touch, or the answer that says why it may not run."""

@@ -8,7 +8,7 @@ from starlette.requests import ClientDisconnect
 from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from gql.auth.authenticator import Authenticator
+from gql.auth.authenticator import Authenticator, Presumed
 from gql.auth.visit import Visit
 from gql.compiler.running import Abandoned
 from gql.limits.clients import UnderWay
@@ -21,7 +21,7 @@ from gql.web.assets import Assets
 from gql.web.batches import Batch, answer_batch, read_batch, respond_all
 from gql.web.documents import Documents
 from gql.web.head import READ, Head
-from gql.web.identity import identified, no_page, refusal_of
+from gql.web.identity import identified, no_page, presumption, refusal_of
 from gql.web.media_types import GRAPHQL, HTML, JSON
 from gql.web.refusal import Refusal
 from gql.web.requests import Parameters, read_parameters
@@ -97,12 +97,16 @@ class GraphQLDoor:
         return self._introspection == "all"
 
     async def _operation(self, head: Head, receive: Receive, visit: Visit) -> ASGIApp:
-        named = head.has(b"authorization")
-        principal = await identified(visit) if named else self._authenticator.unnamed(visit.headers, visit.peer)
+        presumed = presumption(visit) if head.has(b"authorization") else None
+        principal = presumed.principal if presumed else await self._who(head, visit)
         client = source(visit.peer) if principal in (LOCAL_ADMIN, ANONYMOUS) else principal.name
         self._begin(client)
         try:
             asked = await read_parameters(head, receive, self._limits.body)
+            if presumed:
+                if quick := await self._presumed(head.method, receive, asked, presumed):
+                    return respond(head, quick)
+                principal = await self._who(head, visit)
             if isinstance(asked, list):
                 return await self._batch(receive, read_batch(asked, self._limits), visit, principal, client)
             answer = await self._answered(head.method, receive, asked, principal, visit)
@@ -111,6 +115,29 @@ class GraphQLDoor:
         if refused := answer.refusal:
             raise refusal_of(*refused)
         return respond(head, answer)
+
+    async def _who(self, head: Head, visit: Visit) -> Principal:
+        if head.has(b"authorization"):
+            return await identified(visit)
+        return self._authenticator.unnamed(visit.headers, visit.peer)
+
+    async def _presumed(
+        self, method: str, receive: Receive, asked: Parameters | list[Any], presumed: Presumed,
+    ) -> Answer | None:
+        """The answer for whoever most likely asks; None where it is not certain with it that it is he."""
+        if isinstance(asked, list) or asked.explains:
+            return None
+        try:
+            answer = await self._answerer.answer_presumed(
+                self._meant(asked), presumed, only_queries=method != "POST",
+                introspects=self._shows(presumed.principal), gone=lambda: _gone(receive))
+        except Refusal:
+            return None
+        except Abandoned:
+            raise ClientDisconnect from None
+        if answer and answer.ran:
+            self._documents.remember(asked)
+        return answer
 
     def _begin(self, client: str, operations: int = 1) -> None:
         """Count operations of a client as under way. Raises Refusal."""

@@ -1,11 +1,12 @@
 """Who makes a request, and what those hear who do not say it, or say it wrong."""
 from __future__ import annotations
 
+from gql.auth.authenticator import Presumed
 from gql.auth.visit import Visit
 from gql.schema.errors import Code
 from gql.web.refusal import Refusal
 from models.challenges import challenge
-from models.errors import BadCredentials, Unauthenticated
+from models.errors import BadCredentials, IdentityError, Unauthenticated
 from models.principal import Principal, Role
 
 
@@ -17,6 +18,14 @@ async def identified(visit: Visit) -> Principal:
         raise Refusal(400, str(error), headers={"WWW-Authenticate": challenge()}) from None
     except Unauthenticated as error:
         raise _unauthenticated(str(error), error.scheme) from None
+
+
+def presumption(visit: Visit) -> Presumed | None:
+    """Who most likely makes a request, where that is worth knowing; `identified` says what is wrong with others."""
+    try:
+        return visit.authenticator.presume(visit.headers)
+    except IdentityError:
+        return None
 
 
 def refusal_of(code: Code, message: str) -> Refusal:

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import closing
 from typing import Any, cast
@@ -14,7 +15,7 @@ from models.interrupts import BrokenOff, Reason
 from models.line import MOST_PREPARED
 from models.lines import Lines
 from models.network import Network
-from models.workers import SERVER_THREADS
+from models.workers import SERVER_THREADS, Read
 
 HERE = "datname = current_database() AND backend_type = 'client backend'"
 PIDS = f"SELECT pid FROM pg_stat_activity WHERE {HERE} AND pid <> pg_backend_pid()"
@@ -142,7 +143,68 @@ def test_one_event_loop_after_the_other_is_served(lines: Lines, network: Network
     for _ in range(3):
         assert run(lambda: one(lines, "SELECT 1")) == 1
     lines.close()
-    assert network.database.execute_sql(f"SELECT count(*) FROM ({PIDS}) AS t").fetchone() == (0,)
+    deadline = time.monotonic() + 10  # a server's process takes its time to end
+    while network.database.execute_sql(f"SELECT count(*) FROM ({PIDS}) AS t").fetchone() != (0,):
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+
+
+ANSWER = Read("SELECT %s::text", ["\u00e4"])
+
+
+def test_statements_that_are_sent_together_find_what_each_finds(lines: Lines) -> None:
+    async def main() -> None:
+        reads = [Read("SELECT %s, %s::text", [1, "a"]), Read("SELECT generate_series(1, %s)", [3]),
+                 Read("SELECT 1 WHERE false", [])]
+        for _ in range(3):
+            assert await lines.together(reads, ANSWER, 10) == ([[(1, "a")], [(1,), (2,), (3,)], []], b"\xc3\xa4")
+            assert await one(lines, "SELECT 1") == 1
+        many = await asyncio.gather(*(lines.together([], Read("SELECT %s::text", [str(n)]), 10) for n in range(100)))
+        assert many == [([], b"%d" % n) for n in range(100)]
+
+    run(main)
+
+
+@pytest.mark.parametrize("wrong", ["SELECT * FROM nothing_here", "SELECT 1 / %s", "SELECT pg_terminate_backend(%s)"])
+def test_when_one_of_them_fails_none_has_found_anything(lines: Lines, wrong: str) -> None:
+    async def main() -> None:
+        values = [] if "%s" not in wrong else [await one(lines, "SELECT pg_backend_pid()") if "pg_" in wrong else 0]
+        good = Read("SELECT 1", [])
+        for reads in ([Read(wrong, values), good], [good, Read(wrong, values)], [good]):
+            last = ANSWER if len(reads) > 1 else Read(wrong, values)
+            assert await lines.together(reads, last, 10) is None
+            assert await one(lines, "SELECT 1") == 1
+        assert await lines.together([good], ANSWER, 10) == ([[(1,)]], b"\xc3\xa4")
+
+    run(main)
+
+
+def test_together_they_can_be_overdue_and_cancelled(lines: Lines) -> None:
+    async def main() -> None:
+        for slow in (Read("SELECT pg_sleep(100)", []), Read("SELECT 1", [])):
+            with pytest.raises(BrokenOff) as caught:
+                await lines.together([slow], Read(SLEEP, []), 0.1)
+            assert caught.value.reason is Reason.OVERDUE
+        tasks = [asyncio.create_task(lines.together([], Read(SLEEP, []), 100)) for _ in range(SERVER_THREADS * 2)]
+        await asyncio.sleep(0.3)
+        for task in tasks:
+            task.cancel()
+        assert {type(each) for each in await asyncio.gather(*tasks, return_exceptions=True)} == {asyncio.CancelledError}
+        assert await asyncio.gather(*(one(lines, "SELECT 1") for _ in range(20))) == [1] * 20
+
+    run(main)
+
+
+def test_behind_a_pooler_that_changes_sessions_nothing_is_sent_together(lines: Lines) -> None:
+    async def main() -> None:
+        for _ in range(3):
+            await lines.rows("SELECT 1", ())
+        await lines.rows("DEALLOCATE ALL", ())
+        assert await lines.together([Read("SELECT 1", [])], ANSWER, 10) is None
+        assert await one(lines, "SELECT 1") == 1
+        assert await lines.together([Read("SELECT 1", [])], ANSWER, 10) is None
+
+    run(main)
 
 
 def test_texts_are_utf_8_whatever_the_database_has(lines: Lines, network: Network) -> None:

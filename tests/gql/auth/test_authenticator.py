@@ -206,13 +206,15 @@ def test_time_does_not_tell_who_exists(network: Network, form: str) -> None:
     names = [form.format(name) for name in ("nobody", "Alice", "Slow", "plain")]
     taken: dict[str, list[float]] = {name: [] for name in names}
     with case.runner:
-        for number in range(8):
+        for number in range(40):
             for name in names:
                 begin = time.perf_counter()
                 with pytest.raises(Unauthenticated):
                     case.basic(name, f"wrong{number}")
                 taken[name].append(time.perf_counter() - begin)
-    usual = min(taken[names[0]])  # the least is what other programs on the machine add least to
+            usual = min(taken[names[0]])  # the least is what other programs on the machine add least to
+            if number >= 8 and all(0.6 * usual < min(some) < 1.6 * usual for some in taken.values()):
+                break
     assert usual > 0.002
     assert all(0.6 * usual < min(some) < 1.6 * usual for some in taken.values()), taken
 
