@@ -76,10 +76,8 @@ class Line:
                 await self._prepare(text)
             return _last(await self._sent(self._pg.send_query_prepared, text.name, parameters, None, form))
         except psycopg.Error as error:
-            if error.sqlstate not in _UNPREPARED:
+            if not self._is_changed(error):
                 raise
-        self._prepared.clear()
-        self.prepares = False
         return await self.run(asked, prepare=False)
 
     async def run_together(self, asked: Sequence[Filled]) -> list[PGresult]:
@@ -88,10 +86,14 @@ class Line:
         Raises psycopg.Error, Lost too, for the first that fails.
         """
         self.reason = None
-        for each in asked:
-            if not self._keeps(each.text):
-                await self._prepare(each.text)
-        return [_checked(result) for result in await self._sent(self._send_together, asked)]
+        try:
+            for each in asked:
+                if not self._keeps(each.text):
+                    await self._prepare(each.text)
+            return [_checked(result) for result in await self._sent(self._send_together, asked)]
+        except psycopg.Error as error:
+            self._is_changed(error)
+            raise
 
     def _send_together(self, asked: Sequence[Filled]) -> None:
         self._pg.enter_pipeline_mode()
@@ -107,12 +109,24 @@ class Line:
         self._prepared.move_to_end(text.name)
         return True
 
+    def _is_changed(self, error: psycopg.Error) -> bool:
+        """Whether an error says that the session is another one; then nothing is prepared here any more."""
+        if error.sqlstate not in _UNPREPARED:
+            return False
+        self._prepared.clear()
+        self.prepares = False
+        return True
+
     async def _prepare(self, text: Text) -> None:
         """Have the server keep a statement; of too many the one that was not used for longest goes."""
-        if len(self._prepared) >= MOST_PREPARED:
-            oldest, _ = self._prepared.popitem(last=False)
-            _last(await self._sent(self._pg.send_query, b"DEALLOCATE " + oldest))
-        _last(await self._sent(self._pg.send_prepare, text.name, text.sql, text.types))
+        try:
+            if len(self._prepared) >= MOST_PREPARED:
+                oldest, _ = self._prepared.popitem(last=False)
+                _last(await self._sent(self._pg.send_query, b"DEALLOCATE " + oldest))
+            _last(await self._sent(self._pg.send_prepare, text.name, text.sql, text.types))
+        except asyncio.CancelledError:  # nobody could tell any more what the server keeps
+            self._lose(Lost("nobody waits for the statement that was to be prepared"))
+            raise
         self._prepared[text.name] = None
 
     # ------------------------------------------------------------------------------------ to an end
@@ -185,6 +199,8 @@ class Line:
             while self._waiting is not None and not self._pg.is_busy():
                 result = self._pg.get_result()
                 if result is None:
+                    if self._pg.status == ConnStatus.BAD:  # libpq would say so again and again
+                        break
                     if not self._is_pipeline:  # else it stands between the results of two statements
                         self._answer()
                 elif result.status == ExecStatus.PIPELINE_SYNC:

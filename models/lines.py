@@ -86,7 +86,7 @@ class Lines:
     ) -> tuple[list[Found], bytes] | None:
         """The rows of some statements and the cell of a last one, sent at once: they cost little more than one alone.
 
-        None where that cannot be done or one of them fails. Raises BrokenOff as `cell` does.
+        None where that cannot be done or one of them fails. Raises BrokenOff as `cell` does, and peewee.DataError.
         """
         if not (self._prepares and psycopg.Pipeline.is_supported()):
             return None

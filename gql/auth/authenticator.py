@@ -20,9 +20,9 @@ from models.tokens import Tokens
 from models.workers import Found, Read, Workers
 
 KNOWN_SECONDS = 10.0
-"""How long it is remembered what a person is to the gateway, and whom a name means; never whether a password fits."""
+"""How long it is remembered what a person is to the gateway, whom a name means, and whose password was shown."""
 
-MOST_KNOWN = 10_000
+MOST_KNOWN = 30_000
 
 Headers = Sequence[tuple[bytes, bytes]]
 """A request's headers, as ASGI has them."""
@@ -109,8 +109,6 @@ class Authenticator:
     async def _shown(self, shown: Credentials, peer: Peer) -> Principal:
         if isinstance(shown, Password):
             person, _ = await self._proved(shown, peer)
-            if self._workers.lines:
-                self._remember(self._mark(shown), person)
             return await self._principal(person)
         if shown.token.startswith(sessions.BEGINNING):
             person = await self._sessions.find(shown.token, self._workers.rows, self._people.secret)
@@ -132,6 +130,8 @@ class Authenticator:
             raise Unauthenticated(WRONG, "Basic")
         person = next(person for person in people if str(person) == found.account)
         self._remember(shown.name, [person])
+        if self._workers.lines:  # from when the name was looked up, so that it is not longer taken for him
+            self._remember(self._mark(shown), person)
         return person, found
 
     async def _claims(self, people: Sequence[Person], password: str) -> list[Claim]:

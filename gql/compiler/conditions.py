@@ -109,11 +109,11 @@ class Conditions:
 
 
 Prepared = Callable[[Variables], Condition | None]
-"""From variables to what a part of an input says; None where the part is left out."""
+"""From variables to what a part of an input says; None where the part is left out, and nothing is said."""
 
 
 def _all_of(parts: Sequence[Prepared]) -> Prepared:
-    """From variables to the condition that all parts are met which were given."""
+    """From variables to the condition that all parts are met which were given; of a single one None if it was not."""
     if len(parts) == 1:
         return parts[0]
 

@@ -78,26 +78,34 @@ class Answerer:
         self, operation: Operation, presumed: Presumed, *, only_queries: bool, introspects: bool,
         gone: Gone | None = None,
     ) -> Answer | None:
-        """The answer for somebody who is presumed to ask, where it came with the proof that it is he. Raises Abandoned.
+        """The answer for somebody who is presumed to ask, where it came with the proof that it is he.
 
         None wherever that cannot be done in one step, or anything is wrong: then who asks has to be known first.
+        Raises Abandoned, and TimedOut, which nobody may be told before that.
         """
-        known = self._known.get((operation.document, operation.name, only_queries, introspects))
+        key = (operation.document, operation.name, only_queries, introspects)
+        known = self._known.get(key)
         if known is None or known.compiled is None:
             return None
+        self._known.move_to_end(key)
         variables, access = operation.variables or {}, self._network.rules.access(presumed.principal)
         try:
             known.prepared.check(variables, self._limits)
             found = await self.compiler.answer_behind(
                 known.compiled, variables, access, presumed.principal, presumed.reads, gone)
-            if found is None or not presumed.holds(found[0]):
-                return None
-            require("answer", "bytes of the answer", len(found[1]), self._limits.answer)
-        except TimedOut as error:  # its time is over, whoever asks
-            return refused(error)
+        except TimedOut:
+            raise
         except (*REFUSING, Unplannable, RequestError, StoreError, RecursionError, peewee.PeeweeException):
             return None
-        return Answer(None, [], body=found[1])
+        return self._measured(found[1]) if found and presumed.holds(found[0]) else None
+
+    def _measured(self, body: bytes) -> Answer:
+        """The answer that a statement gave, unless it is too long."""
+        try:
+            require("answer", "bytes of the answer", len(body), self._limits.answer)
+        except LimitExceeded as error:
+            return refused(error)
+        return Answer(None, [], body=body)
 
     def measured(self, operation: Operation, *, introspects: bool = True) -> int | Answer:
         """How many rows an operation may touch, or the answer that says why it may not run."""
@@ -129,7 +137,6 @@ class Answerer:
         access = self._network.rules.access(principal)
         try:
             body = await self.compiler.answer(compiled, operation.variables or {}, access, principal, gone)
-            require("answer", "bytes of the answer", len(body), self._limits.answer)
         except Unplannable as reason:
             self.compiler.fell_back(reason)
             return None
@@ -139,7 +146,7 @@ class Answerer:
             return None
         except peewee.PeeweeException as error:
             return Answer(None, presented([GraphQLError("the statement failed", original_error=error)]))
-        return Answer(None, [], body=body)
+        return self._measured(body)
 
     def _find(self, operation: Operation, *, only_queries: bool, introspects: bool) -> Known:
         key = (operation.document, operation.name, only_queries, introspects)

@@ -10,12 +10,13 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from gql.auth.authenticator import Authenticator, Presumed
 from gql.auth.visit import Visit
+from gql.compiler.errors import TimedOut
 from gql.compiler.running import Abandoned
 from gql.limits.clients import UnderWay
 from gql.limits.table import DEFAULTS, Limits
 from gql.schema.answering import Answerer
 from gql.schema.errors import Code, Forbidden, masked
-from gql.schema.execution import Answer, OnlyQueries, Operation
+from gql.schema.execution import Answer, OnlyQueries, Operation, refused
 from gql.schema.quirks import Schema
 from gql.web.assets import Assets
 from gql.web.batches import Batch, answer_batch, read_batch, respond_all
@@ -102,9 +103,9 @@ class GraphQLDoor:
         client = source(visit.peer) if principal in (LOCAL_ADMIN, ANONYMOUS) else principal.name
         self._begin(client)
         try:
-            asked = await read_parameters(head, receive, self._limits.body)
+            asked = await self._parameters(head, receive, visit, is_certain=presumed is None)
             if presumed:
-                if quick := await self._presumed(head.method, receive, asked, presumed):
+                if quick := await self._presumed(head, receive, asked, presumed, visit):
                     return respond(head, quick)
                 principal = await self._who(head, visit)
             if isinstance(asked, list):
@@ -112,8 +113,8 @@ class GraphQLDoor:
             answer = await self._answered(head.method, receive, asked, principal, visit)
         finally:
             self._under_way.end(client)
-        if refused := answer.refusal:
-            raise refusal_of(*refused)
+        if refusal := answer.refusal:
+            raise refusal_of(*refusal)
         return respond(head, answer)
 
     async def _who(self, head: Head, visit: Visit) -> Principal:
@@ -121,18 +122,32 @@ class GraphQLDoor:
             return await identified(visit)
         return self._authenticator.unnamed(visit.headers, visit.peer)
 
+    async def _parameters(
+        self, head: Head, receive: Receive, visit: Visit, *, is_certain: bool,
+    ) -> Parameters | list[Any]:
+        """What is asked for. Unless it `is_certain` who asks, who he is comes before what is wrong with it."""
+        try:
+            return await read_parameters(head, receive, self._limits.body)
+        except Refusal:
+            if not is_certain:
+                await self._who(head, visit)
+            raise
+
     async def _presumed(
-        self, method: str, receive: Receive, asked: Parameters | list[Any], presumed: Presumed,
+        self, head: Head, receive: Receive, asked: Parameters | list[Any], presumed: Presumed, visit: Visit,
     ) -> Answer | None:
         """The answer for whoever most likely asks; None where it is not certain with it that it is he."""
         if isinstance(asked, list) or asked.explains:
             return None
         try:
             answer = await self._answerer.answer_presumed(
-                self._meant(asked), presumed, only_queries=method != "POST",
+                self._meant(asked), presumed, only_queries=head.method != "POST",
                 introspects=self._shows(presumed.principal), gone=lambda: _gone(receive))
         except Refusal:
             return None
+        except TimedOut as error:
+            await self._who(head, visit)
+            return refused(error)
         except Abandoned:
             raise ClientDisconnect from None
         if answer and answer.ran:

@@ -1,6 +1,7 @@
 """Whoever shows a password again: PostgreSQL is asked at once for the answer and for what proves him."""
 from __future__ import annotations
 
+import hashlib
 import time
 from base64 import b64encode
 from collections.abc import Sequence
@@ -127,12 +128,69 @@ def test_changes_wait_until_it_is_certain_who_makes_them(case: Case) -> None:
 @pytest.mark.parametrize("query", [
     "{", "{ nothing }", "{ accounts(first: 1001) { nodes { id } } }", '{ account(id: "x") { id } }',
     "{ __schema { description } }", "query($x: Int!) { accounts(first: $x) { nodes { id } } }",
-    '{ xmppUser(jid: "x@y") { roster { nodes { jid } } } }',
+    "{ accounts(first: 1000) { nodes { id } } }", "{ viewer { user { roster { totalCount } } } }",
+    '{ xmppUser(address: "alice@chat.example") { roster { totalCount } } }',
 ])
 def test_whatever_is_no_short_statement_is_answered_as_ever(case: Case, query: str) -> None:
     case.ask(ALICE, "w0nderland")
     first = case.ask(ALICE, "w0nderland", query)
     assert case.ask(ALICE, "w0nderland", query) == case.ask(ALICE, "w0nderland", query) == first
+    assert case.taken() == []
+
+
+def test_costs_are_counted_before_anything_runs(
+    network: Network, schema: Schema, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    case = Case(network, schema, monkeypatch, cost=100)
+    query = "query($n: Int!) { accounts(first: $n) { nodes { display } } }"
+    for _ in range(2):
+        assert case.ask(ALICE, "w0nderland", query, variables={"n": 5})["data"]
+    assert case.taken() == [True]
+    (error,) = case.ask(ALICE, "w0nderland", query, variables={"n": 500})["errors"]
+    assert error["extensions"]["code"] == "LIMIT"
+    assert case.taken() == []
+
+
+def test_who_he_is_comes_before_what_is_wrong_with_his_request(case: Case) -> None:
+    header, value = basic(ALICE, "w0nderland")
+    headers = {header.decode(): value.decode(), "Content-Type": "application/json"}
+    bodies = (b"{", b"x" * 2_000_000, b"[]", b'{"documentId": "nothing"}')
+
+    def statuses() -> list[int]:
+        return [case.send("POST", content=body, headers=headers, peer=STRANGER).status_code for body in bodies]
+
+    usual = statuses()
+    case.ask(ALICE, "w0nderland")
+    assert statuses() == usual
+    assert 401 not in usual
+    user(case.network, ALICE, "new")
+    assert statuses() == [401] * len(bodies)
+
+
+def test_a_document_is_remembered_on_the_short_way_too(case: Case) -> None:
+    for _ in range(2):
+        case.ask(ALICE, "w0nderland")
+    persisted = {"persistedQuery": {"version": 1, "sha256Hash": hashlib.sha256(DISPLAYS.encode()).hexdigest()}}
+    first = case.ask(ALICE, "w0nderland", extensions=persisted)
+    assert case.taken() == [True, True]
+    header, value = basic(ALICE, "w0nderland")
+    alone = case.send("POST", json={"extensions": persisted}, headers={header.decode(): value.decode()}, peer=STRANGER)
+    assert alone.json() == first
+
+
+def test_the_deadline_holds_and_is_told_to_nobody_else(
+    network: Network, schema: Schema, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    case = Case(network, schema, monkeypatch, deadline=0.5)
+    for _ in range(2):
+        case.ask(BOB, "b0b")
+        case.ask(ALICE, "w0nderland")
+    user(network, ALICE, "new")
+    with network.database.atomic():
+        network.database.execute_sql("LOCK TABLE anope_db_account")
+        assert case.ask(BOB, "b0b")["errors"][0]["extensions"]["code"] == "TIMEOUT"
+        assert case.ask(ALICE, "w0nderland") == 401
+    assert case.ask(BOB, "b0b")["data"]
 
 
 def test_what_fails_on_the_short_way_is_tried_on_the_usual_one(case: Case) -> None:
@@ -174,8 +232,17 @@ def test_nobody_is_presumed_for_long(case: Case, monkeypatch: pytest.MonkeyPatch
     assert presumed is not None
     assert presumed.principal.name == ALICE
     assert not presumed.holds([])
-    now += KNOWN_SECONDS
+    now += KNOWN_SECONDS - 1
+    assert case.authenticator.presume(shown) is not None
+    case.ask(ALICE, "w0nderland")
+    now += 2
     assert case.authenticator.presume(shown) is None
+
+
+@pytest.mark.parametrize("value", [b"Basic !", b"Basic \xff", b"Basic", b"Digest x"])
+def test_credentials_that_are_none_are_refused_as_ever(case: Case, value: bytes) -> None:
+    response = case.send("POST", json={"query": DISPLAYS}, headers=[(b"Authorization", value)], peer=STRANGER)
+    assert response.status_code in (400, 401)
 
 
 def test_elsewhere_nobody_is_presumed(network: Network) -> None:
