@@ -117,6 +117,13 @@ def test_a_document_with_more_values_than_a_statement_takes_is_answered_list_by_
     assert content["data"] == {f"a{number}": {"totalCount": 0} for number in range(3)}
 
 
+def test_a_filter_whose_only_value_is_not_given_says_nothing(answered: Answered, create: Create) -> None:
+    create("account", display="Alice")
+    for where in ("{id: {in: $ids}}", "{id: {in: $ids, notIn: $ids}}", "{id: {in: $ids}, display: {}}"):
+        found = answered(f"query($ids: [ID!]) {{ accounts(where: {where}) {{ totalCount }} }}")
+        assert found.body == b'{"data":{"accounts":{"totalCount":1}}}'
+
+
 def test_without_the_compiler_the_reference_executor_answers(
     answered: Answered, schema: Schema, network: Network,
 ) -> None:
