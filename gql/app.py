@@ -21,6 +21,7 @@ from gql.naming import Names
 from gql.opening import open_authenticator, open_documents, open_network
 from gql.settings import Settings
 from gql.watching import ended, watch
+from gql.web.at_once import Response, at_once
 from gql.web.documents import Documents
 from models.logins import Logins
 from models.network import Network
@@ -48,9 +49,17 @@ class Gateway:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, or run the life span."""
-        path: str = scope.get("path", "")
-        door = self.doors.get(path.lstrip("/").partition("/")[0]) if scope["type"] == "http" else None
+        door = self._door(scope) if scope["type"] == "http" else None
         await (door or self.pages)(scope, receive, send)
+
+    def at_once(self, scope: Scope, body: bytes) -> Response | None:
+        """The answer that a door gives at once."""
+        door = self._door(scope)
+        return door and at_once(door, scope, body)
+
+    def _door(self, scope: Scope) -> ASGIApp | None:
+        path: str = scope["path"]
+        return self.doors.get(path.lstrip("/").partition("/")[0])
 
 
 def create_app(settings: Settings) -> ASGIApp:

@@ -61,6 +61,16 @@ class Runner:
         except BrokenOff as error:
             raise self._told(error) from None
 
+    def run_at_once(self, sql: str, parameters: Sequence[object]) -> bytes | None:
+        """The same of a short statement, if it can run on the event loop; else None. Raises as `run` does."""
+        if not self._is_local:
+            return None
+        self._turns.note_small()
+        try:
+            return _valid(self._at_once(sql, parameters))
+        except BrokenOff as error:
+            raise self._told(error) from None
+
     async def run_behind(
         self, reads: Sequence[Read], sql: str, parameters: Sequence[object], gone: Gone | None = None,
     ) -> tuple[list[Found], bytes] | None:

@@ -30,6 +30,12 @@ from models.watch import Gone
 MOST_KNOWN, MOST_CHARACTERS = 1_000, 4 * 2**20
 """How many operations are remembered, and how long their documents are together."""
 
+Key = tuple[str, str | None, bool, bool]
+"""What operations are remembered by: the document, the name, whether only queries may run, whether the schema shows."""
+
+OTHERWISE = (*REFUSING, Unplannable, RequestError, StoreError, RecursionError, peewee.PeeweeException)
+"""What a short way leaves to the usual one, which finds out anew and tells."""
+
 log = logging.getLogger(__name__)
 
 
@@ -50,7 +56,7 @@ class Answerer:
     def __init__(self, schema: Schema, network: Network, limits: Limits = DEFAULTS, *, compiles: bool = True) -> None:
         self._schema, self._network, self._limits, self._compiles = schema, network, limits, compiles
         self.compiler = Compiler(schema.core, network, limits.deadline, schema.account_host, limits.answer)
-        self._known: OrderedDict[tuple[str, str | None, bool, bool], Known] = OrderedDict()
+        self._known: OrderedDict[Key, Known] = OrderedDict()
         self._characters = 0
 
     async def answer(
@@ -83,11 +89,9 @@ class Answerer:
         None wherever that cannot be done in one step, or anything is wrong: then who asks has to be known first.
         Raises Abandoned, and TimedOut, which nobody may be told before that.
         """
-        key = (operation.document, operation.name, only_queries, introspects)
-        known = self._known.get(key)
+        known = self._recalled((operation.document, operation.name, only_queries, introspects))
         if known is None or known.compiled is None:
             return None
-        self._known.move_to_end(key)
         variables, access = operation.variables or {}, self._network.rules.access(presumed.principal)
         try:
             known.prepared.check(variables, self._limits)
@@ -95,9 +99,27 @@ class Answerer:
                 known.compiled, variables, access, presumed.principal, presumed.reads, gone)
         except TimedOut:
             raise
-        except (*REFUSING, Unplannable, RequestError, StoreError, RecursionError, peewee.PeeweeException):
+        except OTHERWISE:
             return None
         return self._measured(found[1]) if found and presumed.holds(found[0]) else None
+
+    def answer_at_once(self, operation: Operation, principal: Principal, *, introspects: bool) -> Answer | None:
+        """The answer to an operation of a caller that was answered before, where nothing has to be waited for.
+
+        None wherever it is not so, or anything is wrong.
+        """
+        known = self._recalled((operation.document, operation.name, False, introspects))
+        if known is None or known.compiled is None or not known.compiled.was_short:
+            return None
+        variables, access = operation.variables or {}, self._network.rules.access(principal)
+        try:
+            known.prepared.check(variables, self._limits)
+            body = self.compiler.answer_at_once(known.compiled, variables, access, principal)
+        except TimedOut as error:
+            return refused(error)
+        except OTHERWISE:
+            return None
+        return None if body is None else self._measured(body)
 
     def _measured(self, body: bytes) -> Answer:
         """The answer that a statement gave, unless it is too long."""
@@ -150,9 +172,8 @@ class Answerer:
 
     def _find(self, operation: Operation, *, only_queries: bool, introspects: bool) -> Known:
         key = (operation.document, operation.name, only_queries, introspects)
-        known = self._known.get(key)
+        known = self._recalled(key)
         if known is not None:
-            self._known.move_to_end(key)
             return known
         prepared = ready(
             self._schema, operation, only_queries=only_queries, limits=self._limits, introspects=introspects)
@@ -161,6 +182,12 @@ class Answerer:
         while len(self._known) > MOST_KNOWN or self._characters > MOST_CHARACTERS:
             (document, *_), _ = self._known.popitem(last=False)
             self._characters -= len(document)
+        return known
+
+    def _recalled(self, key: Key) -> Known | None:
+        known = self._known.get(key)
+        if known is not None:
+            self._known.move_to_end(key)
         return known
 
     def _compilable(self, prepared: Prepared, operation: Operation) -> Compiled | None:

@@ -10,10 +10,11 @@ from gql.limits.excess import excess, require
 from gql.limits.table import Limits
 from gql.schema.errors import Code
 from gql.schema.execution import Answer
+from gql.web.at_once import Response
 from gql.web.media_types import JSON
 from gql.web.refusal import Refusal
 from gql.web.requests import Parameters, parameters
-from gql.web.responses import FIELDS, Response
+from gql.web.responses import FIELDS
 
 Batch = Sequence[Parameters]
 

@@ -19,19 +19,23 @@ from gql.schema.errors import Code, Forbidden, masked
 from gql.schema.execution import Answer, OnlyQueries, Operation, refused
 from gql.schema.quirks import Schema
 from gql.web.assets import Assets
+from gql.web.at_once import Response
 from gql.web.batches import Batch, answer_batch, read_batch, respond_all
 from gql.web.documents import Documents
 from gql.web.head import READ, Head
 from gql.web.identity import identified, no_page, presumption, refusal_of
 from gql.web.media_types import GRAPHQL, HTML, JSON
 from gql.web.refusal import Refusal
-from gql.web.requests import Parameters, read_parameters
+from gql.web.requests import Parameters, read_parameters, read_posted
 from gql.web.responses import fail, refuse, respond
 from models.network import Network
-from models.peers import source
+from models.peers import Peer, source
 from models.principal import ANONYMOUS, LOCAL_ADMIN, Principal, Role
 
 ROOT = "/graphql"
+ASKED = "edgewise.asked"
+"""Where a scope keeps what was read of its request, for the usual way."""
+
 STATIC = f"{ROOT}/static/"
 
 
@@ -68,6 +72,36 @@ class GraphQLDoor:
             response = fail(head, masked(error, f"{head.method} {scope['path']!r}"))
         await response(scope, receive, send)
 
+    def at_once(self, scope: Scope, body: bytes) -> Response | None:
+        """The answer to a short query that ran before, of somebody who shows no credentials."""
+        head = Head(scope)
+        if scope["path"] != ROOT or head.method != "POST" or head.wanted is None or head.has(b"authorization"):
+            return None
+        try:
+            asked = scope[ASKED] = read_posted(head, body, self._limits.body)
+            if isinstance(asked, list) or asked.explains:
+                return None
+            answer = self._answer_at_once(self._meant(asked), head)
+        except Refusal:
+            return None
+        except Exception as error:  # noqa: BLE001 - as above
+            return fail(head, masked(error, f"{head.method} {scope['path']!r}"))
+        if answer is None:
+            return None
+        self._documents.remember(asked)
+        return respond(head, answer)
+
+    def _answer_at_once(self, operation: Operation, head: Head) -> Answer | None:
+        peer = head.scope.get("client")
+        principal = self._authenticator.unnamed(head.fields, peer)
+        client = _client(principal, peer)
+        if not self._under_way.begin(client):
+            return None
+        try:
+            return self._answerer.answer_at_once(operation, principal, introspects=self._shows(principal))
+        finally:
+            self._under_way.end(client)
+
     async def _response(self, head: Head, receive: Receive) -> ASGIApp:
         path = head.scope["path"]
         if path != ROOT:
@@ -100,7 +134,7 @@ class GraphQLDoor:
     async def _operation(self, head: Head, receive: Receive, visit: Visit) -> ASGIApp:
         presumed = presumption(visit) if head.has(b"authorization") else None
         principal = presumed.principal if presumed else await self._who(head, visit)
-        client = source(visit.peer) if principal in (LOCAL_ADMIN, ANONYMOUS) else principal.name
+        client = _client(principal, visit.peer)
         self._begin(client)
         try:
             asked = await self._parameters(head, receive, visit, is_certain=presumed is None)
@@ -127,7 +161,7 @@ class GraphQLDoor:
     ) -> Parameters | list[Any]:
         """What is asked for. Unless it `is_certain` who asks, who he is comes before what is wrong with it."""
         try:
-            return await read_parameters(head, receive, self._limits.body)
+            return head.scope.get(ASKED) or await read_parameters(head, receive, self._limits.body)
         except Refusal:
             if not is_certain:
                 await self._who(head, visit)
@@ -199,6 +233,11 @@ class GraphQLDoor:
             return await self._answerer.explanation(operation, principal)
         except Forbidden as error:
             raise Refusal(403, str(error), code=Code.FORBIDDEN) from None
+
+
+def _client(principal: Principal, peer: Peer) -> str:
+    """Whose operations are counted together."""
+    return source(peer) if principal in (LOCAL_ADMIN, ANONYMOUS) else principal.name
 
 
 async def _gone(receive: Receive) -> None:

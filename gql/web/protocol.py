@@ -1,21 +1,103 @@
-"""How uvicorn speaks HTTP here: as it does by itself, but short answers go out together."""
+"""How uvicorn speaks HTTP here: as it does by itself, but short answers go out together, and some at once."""
 from __future__ import annotations
 
 import asyncio
+from functools import lru_cache
 from typing import Any
 
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn._types import ASGI3Application
+from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol, RequestResponseCycle
+
+from gql.web.at_once import PIECE, Fields, Response, at_once
 
 LONGEST_HELD = 65_536
 """How many bytes wait on a connection at most."""
 
+LONGEST_ASKED = 4_096
+"""How many bytes a request has at most that may be answered at once; longer ones ask for much."""
+
 
 class Protocol(HttpToolsProtocol):
-    """HTTP/1.1 over transports that are Joined."""
+    """HTTP/1.1 over transports that are Joined.
+
+    uvicorn makes a task for each request when its head has come. Here the task is made when all that was received is
+    read; and it is not made for a request that is whole by then, if the application answers it at once.
+    """
+
+    _begun: tuple[RequestResponseCycle, ASGI3Application] | None = None
+    _reads = False
+    _may_answer = False
+    """One request of those that came together: others have their turn before the next one."""
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # any transport comes
         """A client has connected."""
         super().connection_made(Joined(transport, asyncio.get_running_loop()))  # type: ignore[arg-type]  # stands for it
+
+    def data_received(self, data: bytes) -> None:
+        """Some bytes of requests have come."""
+        self._reads = self._may_answer = True
+        super().data_received(data)
+        self._reads = False
+        self._go_on()
+
+    def on_message_complete(self) -> None:
+        """A request is there as a whole."""
+        super().on_message_complete()
+        if self._begun and self._may_answer:
+            self._may_answer = False
+            if self._answers(*self._begun):
+                self._begun = None
+        self._go_on()
+
+    def _start_asgi_task(self, cycle: RequestResponseCycle, app: ASGI3Application) -> None:
+        self._begun = cycle, app
+        if not self._reads:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Let a request that has begun go the usual way."""
+        if self._begun:
+            begun, self._begun = self._begun, None
+            super()._start_asgi_task(*begun)
+
+    def _answers(self, cycle: RequestResponseCycle, app: ASGI3Application) -> bool:
+        """Whether a request got its answer at once."""
+        if len(cycle.body) > LONGEST_ASKED or cycle.access_log or self.flow.write_paused:
+            return False
+        answer = at_once(app, cycle.scope, bytes(cycle.body))  # type: ignore[arg-type]  # uvicorn's types are narrower
+        if answer is None:
+            return False
+        if len(answer.body) > PIECE:
+            super()._start_asgi_task(cycle, answer)  # type: ignore[arg-type]  # the same
+        else:
+            _send(cycle, answer)
+        return True
+
+
+def _send(cycle: RequestResponseCycle, answer: Response) -> None:
+    """Do for an answer what a cycle does for its messages."""
+    own = [(b"content-length", b"%d" % len(answer.body))]
+    if not cycle.keep_alive:
+        own.append((b"connection", b"close"))
+    lines = _lines((*cycle.default_headers, *own))
+    cycle.transport.write(b"%b%b%b\r\n%b" % (STATUS_LINE[answer.status], _kept(answer.fields), lines, answer.body))
+    cycle.response_started = cycle.response_complete = True
+    if not cycle.keep_alive:
+        cycle.transport.close()
+    done, cycle.on_response = cycle.on_response, _nothing  # which holds the connection, which holds the cycle
+    done()
+
+
+def _nothing() -> None:
+    pass
+
+
+def _lines(fields: Fields) -> bytes:
+    return b"".join([b"%b: %b\r\n" % field for field in fields])
+
+
+_kept = lru_cache(maxsize=256)(_lines)
+"""The same for the fields of answers, of which there are few kinds."""
 
 
 class Joined:

@@ -56,9 +56,8 @@ async def read_parameters(head: Head, receive: Receive, max_body: int) -> Parame
     Raises Refusal and starlette's ClientDisconnect.
     """
     if head.method == "POST":
-        _check_form(head.get(b"content-type"), head.get(b"content-encoding"))
-        loaded = _loaded(await _body(head, receive, max_body), "the body")
-        return loaded if isinstance(loaded, list) else parameters(loaded)
+        _check_form(head)
+        return _posted(await _body(head, receive, max_body))
     if head.method not in READ:
         raise Refusal(405, "use POST, or GET for queries", headers={"Allow": "GET, HEAD, POST"})
     given: dict[str, Any] = {name: text for name, text in _fields(head.scope["query_string"]).items() if text}
@@ -68,8 +67,17 @@ async def read_parameters(head: Head, receive: Receive, max_body: int) -> Parame
     return parameters(given)
 
 
-def _check_form(content_type: str, encoding: str) -> None:
-    if not _is_json(content_type):
+def read_posted(head: Head, body: bytes, max_body: int) -> Parameters | list[Any]:
+    """The same of a POST whose body has come. Raises Refusal."""
+    _check_form(head)
+    if len(body) > max_body:
+        raise _too_large(max_body)
+    return _posted(body)
+
+
+def _check_form(head: Head) -> None:
+    encoding = head.get(b"content-encoding")
+    if not _is_json(head.get(b"content-type")):
         raise Refusal(415, f"send the operation as {JSON} in UTF-8, and say so in Content-Type")
     if encoding and encoding.lower() != "identity":
         raise Refusal(415, "send the body as it is, without Content-Encoding", headers={"Accept-Encoding": "identity"})
@@ -79,6 +87,11 @@ def _check_form(content_type: str, encoding: str) -> None:
 def _is_json(content_type: str) -> bool:
     sent = read_media_range(content_type)
     return sent is not None and sent.type == JSON and sent.is_utf_8
+
+
+def _posted(body: bytes) -> Parameters | list[Any]:
+    loaded = _loaded(body, "the body")
+    return loaded if isinstance(loaded, list) else parameters(loaded)
 
 
 async def _body(head: Head, receive: Receive, max_body: int) -> bytes:

@@ -5,19 +5,13 @@ from collections.abc import Mapping
 from typing import Any
 
 import orjson
-from starlette.types import Receive, Scope, Send
 
 from gql.schema.errors import Code
 from gql.schema.execution import Answer
+from gql.web.at_once import Fields, Response
 from gql.web.head import Head
 from gql.web.media_types import GRAPHQL, JSON
 from gql.web.refusal import Refusal
-
-PIECE = 64 * 1024
-"""How many bytes of a body are sent at once."""
-
-Fields = tuple[tuple[bytes, bytes], ...]
-"""Header fields as ASGI has them."""
 
 FIELDS: Mapping[str, Fields] = {media_type: (
     (b"cache-control", b"no-store"),
@@ -26,27 +20,6 @@ FIELDS: Mapping[str, Fields] = {media_type: (
     (b"content-type", f"{media_type}; charset=utf-8".encode()),
 ) for media_type in (JSON, GRAPHQL)}
 """What the head of each response says, by its media type."""
-
-
-class Response:
-    """An ASGI application that sends a body in pieces: no more than that of it is copied while it goes out."""
-
-    __slots__ = ("body", "fields", "status")
-
-    def __init__(self, status: int, fields: Fields, body: bytes) -> None:
-        self.status, self.fields, self.body = status, fields, body
-
-    async def __call__(self, _scope: Scope, _receive: Receive, send: Send) -> None:
-        """Send it; each piece waits until the client has taken most of those before."""
-        fields = [*self.fields, (b"content-length", b"%d" % len(self.body))]
-        await send({"type": "http.response.start", "status": self.status, "headers": fields})
-        if len(self.body) <= PIECE:
-            return await send({"type": "http.response.body", "body": self.body})
-        body = memoryview(self.body)
-        for start in range(0, len(body), PIECE):
-            piece, more = body[start:start + PIECE], start + PIECE < len(body)
-            await send({"type": "http.response.body", "body": piece, "more_body": more})
-        return None
 
 
 def respond(head: Head, answer: Answer) -> Response:

@@ -8,6 +8,8 @@ from typing import Any
 
 import httpx
 import pytest
+from starlette.types import ASGIApp, Message, Receive, Scope
+from starlette.types import Send as SendMessage
 
 from gql.limits.table import Limits
 from gql.schema.build import build_schema
@@ -57,9 +59,9 @@ def send(make_door: MakeDoor) -> Send:
 
 
 def sender(door: GraphQLDoor) -> Send:
-    """The same for a door."""
+    """The same for a door. Whatever it answers at once has to be what it answers the usual way."""
     async def run(method: str, url: str, peer: str, **options: Any) -> httpx.Response:
-        transport = httpx.ASGITransport(door, client=(peer, 4000), raise_app_exceptions=True)
+        transport = httpx.ASGITransport(both_ways(door), client=(peer, 4000), raise_app_exceptions=True)
         async with httpx.AsyncClient(transport=transport, base_url="http://gateway.example") as client:
             return await client.request(method, url, **options)
 
@@ -67,3 +69,26 @@ def sender(door: GraphQLDoor) -> Send:
         return asyncio.run(run(method, url, peer, **options))
 
     return request
+
+
+def both_ways(door: GraphQLDoor) -> ASGIApp:
+    """A door that answers the usual way, and then fails if it would answer the same request otherwise at once."""
+    async def app(scope: Scope, receive: Receive, send: SendMessage) -> None:
+        before, taken, sent = dict(scope), list[Message](), list[Message]()
+
+        async def receiving() -> Message:
+            taken.append(await receive())
+            return taken[-1]
+
+        async def sending(message: Message) -> None:
+            sent.append(message)
+            await send(message)
+
+        await door(scope, receiving, sending)
+        quick = door.at_once(before, b"".join(message.get("body", b"") for message in taken))
+        if quick is not None:
+            fields = [*quick.fields, (b"content-length", b"%d" % len(quick.body))]
+            assert (quick.status, fields) == (sent[0]["status"], sent[0]["headers"])
+            assert quick.body == b"".join(message["body"] for message in sent[1:])
+
+    return app

@@ -1,0 +1,200 @@
+"""Which requests to /graphql are answered at once: short queries that ran before, of those who show no credentials."""
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from starlette.types import Scope
+
+from gql.compiler.errors import TimedOut
+from gql.limits.table import Limits
+from gql.schema.quirks import Schema
+from gql.web.at_once import Response
+from gql.web.door import GraphQLDoor
+from models.network import Network
+from tests.gql.web.conftest import sender
+from tests.identity import authenticator_for
+
+HERE, ELSEWHERE = "127.0.0.1", "203.0.113.5"
+ACCOUNTS = "query($ids: [ID!]!, $n: Int) { accounts(where: {id: {in: $ids}}, first: $n) { nodes { id display } } }"
+GIVEN: Mapping[str, Any] = {"ids": ["account:1"], "n": 1}
+
+
+@pytest.fixture
+def network(tmp_path: Path) -> Iterator[Network]:
+    with closing(Network.open(f"sqlite:///{tmp_path}/short.db", types=())) as opened:
+        opened.store.create("account", {"display": "Alice"})
+        yield opened
+
+
+MakeDoor = Callable[..., GraphQLDoor]
+
+
+@pytest.fixture
+def make(network: Network, schema: Schema) -> MakeDoor:
+    def door(**limits: Any) -> GraphQLDoor:
+        return GraphQLDoor(network, schema, authenticator=authenticator_for(network), limits=Limits(**limits))
+
+    return door
+
+
+def ask(
+    door: GraphQLDoor, content: Any, *, peer: str = HERE, method: str = "POST", path: str = "/graphql", **fields: str,
+) -> Response | None:
+    body = content if isinstance(content, bytes) else json.dumps(content).encode()
+    given = {"content_type": "application/json", "content_length": str(len(body)), **fields}
+    headers = [(name.replace("_", "-").encode(), value.encode()) for name, value in given.items()]
+    scope: Scope = {"type": "http", "method": method, "path": path, "raw_path": path.encode(), "query_string": b"",
+                    "headers": headers, "client": (peer, 4000)}
+
+    async def run() -> Response | None:
+        return door.at_once(scope, body)
+
+    return asyncio.run(run())
+
+
+def before(door: GraphQLDoor, query: str, variables: Mapping[str, Any] | None = None, peer: str = HERE) -> None:
+    """Ask the usual way."""
+    response = sender(door)("POST", json={"query": query, "variables": variables}, peer=peer)
+    assert response.status_code == 200
+
+
+def test_a_short_query_is_answered_at_once_when_it_ran_before(make: MakeDoor) -> None:
+    door = make()
+    request = {"query": ACCOUNTS, "variables": GIVEN}
+    assert ask(door, request) is None
+    before(door, ACCOUNTS, GIVEN)
+    answer = ask(door, request)
+    assert answer
+    assert json.loads(answer.body) == {"data": {"accounts": {"nodes": [{"id": "account:1", "display": "Alice"}]}}}
+
+
+def test_values_are_those_of_the_request(make: MakeDoor) -> None:
+    door = make()
+    before(door, ACCOUNTS, GIVEN)
+    answer = ask(door, {"query": ACCOUNTS, "variables": {"ids": ["account:9"], "n": 1}})
+    assert answer
+    assert json.loads(answer.body) == {"data": {"accounts": {"nodes": []}}}
+
+
+def test_a_caller_sees_what_he_may_see(make: MakeDoor) -> None:
+    door, query = make(), "{ accounts { nodes { display email } } }"
+    before(door, query)
+    before(door, query, peer=ELSEWHERE)
+    mine, others = ask(door, {"query": query}), ask(door, {"query": query}, peer=ELSEWHERE)
+    assert mine
+    assert b"Alice" in mine.body
+    assert others is None or others.body != mine.body
+
+
+@pytest.mark.parametrize("options", [
+    {"authorization": "Bearer edgewise_x"}, {"method": "GET"}, {"method": "PUT"}, {"path": "/graphql/"},
+    {"content_type": "text/plain"}, {"content_encoding": "gzip"}, {"accept": "text/html"},
+])
+def test_other_requests_go_the_usual_way(make: MakeDoor, options: Any) -> None:
+    door = make()
+    before(door, ACCOUNTS, GIVEN)
+    request = {"query": ACCOUNTS, "variables": GIVEN}
+    assert ask(door, request)
+    assert ask(door, request, **options) is None
+
+
+@pytest.mark.parametrize("content", [
+    b"", b"{", b"[]", [{"query": ACCOUNTS, "variables": GIVEN}], {"query": 5}, {"variables": GIVEN},
+    {"documentId": "unknown"}, {"query": ACCOUNTS}, {"query": ACCOUNTS, "variables": {"ids": ["nick:1"]}},
+    {"query": ACCOUNTS, "variables": {"ids": ["account:1"], "n": 1001}},
+    {"query": ACCOUNTS, "variables": {"ids": None}}, {"query": ACCOUNTS, "variables": GIVEN, "operationName": "other"},
+    {"query": ACCOUNTS, "variables": GIVEN, "extensions": {"explain": True}},
+])
+def test_what_is_wrong_is_said_the_usual_way(make: MakeDoor, content: Any) -> None:
+    door = make()
+    before(door, ACCOUNTS, GIVEN)
+    assert ask(door, content) is None
+
+
+def test_a_body_above_the_limit_goes_the_usual_way(make: MakeDoor) -> None:
+    query = "{ accounts { nodes { display } } }"
+    whole = json.dumps({"query": query}).encode().ljust(100)
+    door = make(body=100)
+    before(door, query)
+    assert ask(door, whole)
+    assert ask(door, whole + b" ") is None
+
+
+def test_what_changes_something_goes_the_usual_way(make: MakeDoor, network: Network) -> None:
+    door = make()
+    mutation = 'mutation { createNick(input: {nick: "New"}) { nick { nick } } }'
+    before(door, mutation)
+    assert ask(door, {"query": mutation}) is None
+    assert network.database.cell(f"SELECT count(*) FROM {network.tables.prefix}nick", ()) == 1
+
+
+def test_a_long_query_goes_the_usual_way_and_a_short_one_of_the_same_text_soon_not(make: MakeDoor) -> None:
+    door = make()
+    before(door, ACCOUNTS, GIVEN)
+    many = {"ids": [f"account:{number}" for number in range(1, 601)], "n": 600}
+    assert ask(door, {"query": ACCOUNTS, "variables": many}) is None
+    assert ask(door, {"query": ACCOUNTS, "variables": GIVEN}) is None
+    before(door, ACCOUNTS, GIVEN)
+    assert ask(door, {"query": ACCOUNTS, "variables": GIVEN})
+
+
+def test_who_has_too_many_operations_under_way_hears_it_the_usual_way(make: MakeDoor) -> None:
+    door = make(operations=1)
+    before(door, ACCOUNTS, GIVEN)
+    request = {"query": ACCOUNTS, "variables": GIVEN}
+    door._under_way.begin(HERE)
+    assert ask(door, request) is None
+    door._under_way.end(HERE)
+    for _ in range(3):
+        assert ask(door, request)
+
+
+def test_an_answer_that_is_too_long_is_refused(make: MakeDoor) -> None:
+    door = make(answer=60)
+    before(door, ACCOUNTS, {"ids": ["account:9"], "n": 1})
+    answer = ask(door, {"query": ACCOUNTS, "variables": GIVEN})
+    assert answer
+    assert json.loads(answer.body)["errors"][0]["extensions"]["code"] == "LIMIT"
+
+
+def test_a_deadline_is_told_and_nothing_runs_twice(make: MakeDoor, monkeypatch: pytest.MonkeyPatch) -> None:
+    door = make()
+    before(door, ACCOUNTS, GIVEN)
+    calls: list[str] = []
+
+    def late(sql: str, _: object) -> bytes:
+        calls.append(sql)
+        raise TimedOut("the answer took longer than 10 seconds")
+
+    monkeypatch.setattr(door._answerer.compiler._runner, "run_at_once", late)
+    answer = ask(door, {"query": ACCOUNTS, "variables": GIVEN})
+    assert answer
+    assert json.loads(answer.body)["errors"][0]["extensions"]["code"] == "TIMEOUT"
+    assert len(calls) == 1
+
+
+def test_a_fault_of_ours_is_masked(make: MakeDoor, monkeypatch: pytest.MonkeyPatch) -> None:
+    door = make()
+    before(door, ACCOUNTS, GIVEN)
+
+    def broken(_sql: str, _: object) -> bytes:
+        raise RuntimeError("secret")
+
+    monkeypatch.setattr(door._answerer.compiler._runner, "run_at_once", broken)
+    answer = ask(door, {"query": ACCOUNTS, "variables": GIVEN})
+    assert answer
+    assert answer.status == 500
+    assert b"secret" not in answer.body
+
+
+def test_a_statement_that_fails_is_left_to_the_usual_way(make: MakeDoor, network: Network) -> None:
+    door = make()
+    before(door, ACCOUNTS, GIVEN)
+    network.database.execute_sql(f"ALTER TABLE {network.tables.prefix}account RENAME TO elsewhere")
+    assert ask(door, {"query": ACCOUNTS, "variables": GIVEN}) is None
