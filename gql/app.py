@@ -55,7 +55,7 @@ class Gateway:
     def at_once(self, scope: Scope, body: bytes) -> Response | None:
         """The answer that a door gives at once."""
         door = self._door(scope)
-        return door and at_once(door, scope, body)
+        return at_once(door)(scope, body) if door else None
 
     def _door(self, scope: Scope) -> ASGIApp | None:
         path: str = scope["path"]

@@ -12,6 +12,8 @@ class Role(Enum):
     USER = "user"
     ADMIN = "admin"
 
+    __hash__ = object.__hash__  # as of models.catalogue.Kind
+
 
 @dataclass(frozen=True, slots=True)
 class Principal:

@@ -19,7 +19,7 @@ from gql.naming import Names
 from models.catalogue import Catalogue, ObjectID, ObjectType
 from models.query.conditions import Condition, check_size
 from models.query.orders import ordering
-from models.query.pages import LARGEST, page_of
+from models.query.pages import LARGEST, outermost, page_of
 from models.query.questions import Question, question
 from models.stored import is_storable
 
@@ -97,8 +97,11 @@ class Asks:
             made = question(condition.read({}), order.read({}), page.read({}))
             return ReadAsk(lambda _: made, is_fixed=True)
         conditions, orders, pages = condition.read, order.read, page.read
-        return ReadAsk(
-            lambda variables: question(conditions(variables), orders(variables), pages(variables)), is_fixed=False)
+        if not order.is_fixed:
+            return ReadAsk(
+                lambda variables: question(conditions(variables), orders(variables), pages(variables)), is_fixed=False)
+        usual = orders({})
+        return ReadAsk(lambda variables: question(conditions(variables), usual, pages(variables)), is_fixed=False)
 
     def one(self, type_name: str, key: Sequence[str], arguments: Arguments) -> ReadAsk:
         """How the arguments of a look-up are read."""
@@ -176,7 +179,7 @@ class Asks:
 def _page(arguments: Arguments) -> ReadAsk:
     first, depends = arguments.get("first", (_nothing, False))
     if depends and arguments.keys().isdisjoint(("after", "last", "before")):
-        return ReadAsk(lambda variables: page_of(present(first(variables)), None, None, None), is_fixed=False)
+        return ReadAsk(lambda variables: outermost(present(first(variables)), None), is_fixed=False)
     return _settled(arguments, ("first", "after", "last", "before"), page_of)
 
 

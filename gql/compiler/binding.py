@@ -18,8 +18,8 @@ from models.catalogue import Catalogue, ObjectID, ObjectType
 from models.query.conditions import All, AnyOf, Compare, Condition, IdIn, Not, Related, Through
 from models.query.cursors import is_encoded
 from models.query.edges import Edge, target_of
-from models.query.operands import Array, Operands, operator_of
-from models.query.operators import Family, Takes, family
+from models.query.operands import Array, Comparison, Operands
+from models.query.operators import Takes
 from models.query.questions import Question
 from models.store import MAX_ID
 
@@ -61,9 +61,8 @@ class Binder:
         page = asked.page
         values: list[Any] = [page.size, page.size + 1]
         keys = self._keys(asked, values) if asked.start or asked.end else ()
-        ends = (page.backwards, page.after is not None, page.before is not None)
         condition = self._condition(asked.type, asked.condition, values)
-        return (asked.ordering.fingerprint, ends, keys, condition), values
+        return (asked.ordering.fingerprint, page.form, keys, condition), values
 
     def _keys(self, asked: Question, values: list[Any]) -> Shape:
         """The shape of the keys of its cursors; adds their values."""
@@ -133,22 +132,16 @@ class Binder:
         return len(filled)
 
     def _compare(self, type_: ObjectType, compare: Compare, values: list[Any]) -> Shape:
-        bound = _bound(self.operands, type_, compare)
-        values.extend(value.id if isinstance(value, ObjectID) else value for value in bound)
-        return compare.field, compare.operator, _distinction(type_, compare, bound)
+        bound, how = _bound(self.operands, type_, compare), self.operands.comparison(type_, compare)
+        values += [value.id for value in bound] if how.are_ids else bound
+        return compare.field, compare.operator, _distinction(how, bound)
 
 
-def _distinction(type_: ObjectType, compare: Compare, bound: Sequence[Any]) -> Shape:
+def _distinction(how: Comparison, bound: Sequence[Any]) -> Shape:
     """What of the values the text of a comparison depends on: flags, the types of references, how many there are."""
-    if is_written(type_, compare):
+    if how.are_written:
         return bound[0]
-    field = type_.field(compare.field)
-    return tuple(value.type for value in bound) if field.reference else len(bound)
-
-
-def is_written(type_: ObjectType, compare: Compare) -> bool:
-    """Whether the value of a comparison is written into the statement: flags, and what isNull takes."""
-    return family(type_.field(compare.field)) is Family.FLAG or operator_of(type_, compare).takes is Takes.SWITCH
+    return tuple([value.type for value in bound]) if how.are_ids else len(bound)
 
 
 def padded(values: Sequence[Any]) -> list[Any]:
@@ -161,7 +154,7 @@ def padded(values: Sequence[Any]) -> list[Any]:
 def _bound(operands: Operands, type_: ObjectType, compare: Compare) -> Sequence[Any]:
     """The values of a comparison, as many as its statement takes."""
     values = operands.bind(type_, compare)
-    return padded(values) if operator_of(type_, compare).takes is Takes.VALUES else values
+    return padded(values) if operands.comparison(type_, compare).takes is Takes.VALUES else values
 
 
 class Slotted(Operands):
@@ -174,7 +167,7 @@ class Slotted(Operands):
         """Places for the values of a comparison; those that are written into the statement themselves."""
         values = _bound(self._operands, type_, compare)
         slots = self._slots(len(values))
-        if is_written(type_, compare):
+        if self._operands.comparison(type_, compare).are_written:
             return tuple(values)
         return tuple([_at(value, slot) for value, slot in zip(values, slots, strict=True)])
 

@@ -31,7 +31,7 @@ def rows(sites: Sequence[Place], sizes: Sequence[int]) -> int:
 
 def size(place: Place, asked: Ask) -> int:
     """How many objects a site leads to, for each object that it lies in."""
-    if isinstance(asked, Question):
+    if type(asked) is Question:
         named = min(asked.page.size, _named(asked.type, asked.condition))
         return named if place.inside is None else min(named, FEW)
     if isinstance(asked, OfKeyvals):

@@ -32,7 +32,9 @@ def parse_ids(type_name: str, texts: Sequence[str], parse: Callable[[str], Objec
     Long lists are common, so all are looked at together, and stay one text: that takes a thirtieth of the time.
     """
     if len(texts) == 1:
-        return (parse(texts[0]).id,)
+        (text,) = texts
+        is_plain = _ids_of(type_name).fullmatch(text) and "," not in text
+        return (int(text[len(type_name) + 1:]) if is_plain else parse(text).id,)
     joined = ",".join(texts)
     if joined.count(",") >= len(texts) or not _ids_of(type_name).fullmatch(joined):
         return tuple([parse(text).id for text in texts])

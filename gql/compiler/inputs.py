@@ -61,11 +61,15 @@ def _flag(value: object) -> bool:
 SCALARS: Mapping[str, Coerce] = {"String": _text, "ID": _id, "Int": _int, "Boolean": _flag}
 """GraphQL's own scalars, but Float, which no argument has; the schema's others parse their values themselves."""
 
+KNOW_NULL = frozenset(SCALARS.values())
+"""What takes null for unfit by itself."""
+
 
 def coercer(type_: GraphQLInputType) -> Coerce:
     """How a value of a type is read; enum values become their names, input objects plain mappings."""
     if isinstance(type_, GraphQLNonNull):
-        return _required(_present(type_.of_type))
+        coerce = _present(type_.of_type)
+        return coerce if coerce in KNOW_NULL else _required(coerce)
     return _nullable(_present(type_))
 
 

@@ -5,6 +5,8 @@ application that it goes through: for a short query that is more than the query 
 """
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 PIECE = 64 * 1024
@@ -38,12 +40,18 @@ class Response:
         return None
 
 
-def at_once(app: ASGIApp, scope: Scope, body: bytes) -> Response | None:
-    """What an application answers to a request that is there as a whole.
+AtOnce = Callable[[Scope, bytes], Response | None]
+"""From the scope and the body of a request to its answer; None: the request has to go the usual way."""
 
-    None where it never does, or not to this one: then the request goes the usual way. An application that can has a
-    method `at_once`, which takes the scope and the body, waits for nothing, and has changed nothing if it gives None.
+
+def at_once(app: ASGIApp) -> AtOnce:
+    """How an application answers requests that have come as a whole.
+
+    One that can has a method of this name, which waits for nothing, and has changed nothing where it gives None.
     """
-    own = getattr(app, "at_once", None)
-    answer: Response | None = own and own(scope, body)
-    return answer
+    own: AtOnce = getattr(app, "at_once", _never)
+    return own
+
+
+def _never(_scope: Scope, _body: bytes) -> None:
+    pass

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from gql.web.at_once import Response, at_once
+from gql.web.at_once import Fields, Response, at_once
 
 SAFETY = (
     (b"x-content-type-options", b"nosniff"),
@@ -25,7 +25,7 @@ class Front:
     """An ASGI application that hands on what all checks let pass, and adds SAFETY to answers that do not say it."""
 
     def __init__(self, app: ASGIApp, *checks: Check) -> None:
-        self._app, self._checks = app, checks
+        self._app, self._checks, self._at_once = app, checks, at_once(app)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, or hand on what is none."""
@@ -47,12 +47,20 @@ class Front:
         for check in self._checks:
             if check(scope):
                 return None
-        answer = at_once(self._app, scope, body)
-        return answer and Response(answer.status, tuple(_safe(answer.fields)), answer.body)
+        answer = self._at_once(scope, body)
+        if answer:
+            answer.fields = _all_safe(answer.fields)
+        return answer
 
 
 def _safe(headers: Sequence[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
     return [*headers, *_missing(tuple([name for name, _ in headers]))]
+
+
+@lru_cache(maxsize=256)
+def _all_safe(fields: Fields) -> Fields:
+    """The same of an answer that is given at once, whose length is none of its fields."""
+    return tuple(_safe(fields))
 
 
 @lru_cache(maxsize=256)

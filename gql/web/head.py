@@ -21,13 +21,14 @@ class Head:
     a type that this server does not have. Clients that do not care get JSON, as the oldest know nothing else.
     """
 
-    __slots__ = ("_last", "fields", "method", "scope", "wanted")
+    __slots__ = ("_last", "_repeats", "fields", "method", "scope", "wanted")
 
     def __init__(self, scope: Scope) -> None:
         self.scope = scope
         self.method: str = scope["method"]
         self.fields: Sequence[tuple[bytes, bytes]] = scope["headers"]
         self._last: dict[bytes, bytes] = dict(self.fields)
+        self._repeats = len(self._last) < len(self.fields)
         self.wanted = preferred(self.get(b"accept"), TO_READERS if self.method in READ else TO_SENDERS)
 
     def has(self, name: bytes) -> bool:
@@ -36,6 +37,6 @@ class Head:
 
     def get(self, name: bytes) -> str:
         """The value of a header field, empty if it is not there; of one that is repeated all values (RFC 9110, 5.3)."""
-        if len(self._last) < len(self.fields):
+        if self._repeats:
             return b", ".join([value for each, value in self.fields if each == name]).decode("latin-1")
         return self._last.get(name, b"").decode("latin-1")

@@ -32,6 +32,7 @@ class Protocol(HttpToolsProtocol):
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # any transport comes
         """A client has connected."""
         super().connection_made(Joined(transport, asyncio.get_running_loop()))  # type: ignore[arg-type]  # stands for it
+        self._at_once = at_once(self.app)
 
     def data_received(self, data: bytes) -> None:
         """Some bytes of requests have come."""
@@ -45,7 +46,7 @@ class Protocol(HttpToolsProtocol):
         super().on_message_complete()
         if self._begun and self._may_answer:
             self._may_answer = False
-            if self._answers(*self._begun):
+            if self._answers(self._begun[0]):
                 self._begun = None
         self._go_on()
 
@@ -60,11 +61,11 @@ class Protocol(HttpToolsProtocol):
             begun, self._begun = self._begun, None
             super()._start_asgi_task(*begun)
 
-    def _answers(self, cycle: RequestResponseCycle, app: ASGI3Application) -> bool:
+    def _answers(self, cycle: RequestResponseCycle) -> bool:
         """Whether a request got its answer at once."""
         if len(cycle.body) > LONGEST_ASKED or cycle.access_log or self.flow.write_paused:
             return False
-        answer = at_once(app, cycle.scope, bytes(cycle.body))  # type: ignore[arg-type]  # uvicorn's types are narrower
+        answer = self._at_once(cycle.scope, bytes(cycle.body))  # type: ignore[arg-type]  # as above
         if answer is None:
             return False
         if len(answer.body) > PIECE:
@@ -76,11 +77,9 @@ class Protocol(HttpToolsProtocol):
 
 def _send(cycle: RequestResponseCycle, answer: Response) -> None:
     """Do for an answer what a cycle does for its messages."""
-    own = [(b"content-length", b"%d" % len(answer.body))]
-    if not cycle.keep_alive:
-        own.append((b"connection", b"close"))
-    lines = _lines((*cycle.default_headers, *own))
-    cycle.transport.write(b"%b%b%b\r\n%b" % (STATUS_LINE[answer.status], _kept(answer.fields), lines, answer.body))
+    cycle.transport.write(b"%b%b%bcontent-length: %d\r\n%b\r\n%b" % (
+        STATUS_LINE[answer.status], _lines(tuple(cycle.default_headers)), _lines(answer.fields), len(answer.body),
+        b"" if cycle.keep_alive else b"connection: close\r\n", answer.body))
     cycle.response_started = cycle.response_complete = True
     if not cycle.keep_alive:
         cycle.transport.close()
@@ -92,12 +91,10 @@ def _nothing() -> None:
     pass
 
 
+@lru_cache(maxsize=256)
 def _lines(fields: Fields) -> bytes:
+    """Header fields as they are sent: the same ones again and again, but for the time, which is that for a second."""
     return b"".join([b"%b: %b\r\n" % field for field in fields])
-
-
-_kept = lru_cache(maxsize=256)(_lines)
-"""The same for the fields of answers, of which there are few kinds."""
 
 
 class Joined:

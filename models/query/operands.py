@@ -47,6 +47,21 @@ class Demand(NamedTuple):
     words: str
 
 
+class Comparison(NamedTuple):
+    """How an operator compares a field; `name` is how errors begin.
+
+    Its values `are_ids` of objects, or `are_names`, which are case-mapped. They `are_written` into the text of a
+    statement where they are flags, or what isNull takes.
+    """
+
+    name: str
+    takes: Takes
+    demand: Demand
+    are_ids: bool
+    are_names: bool
+    are_written: bool
+
+
 class Spelling(NamedTuple):
     """How an engine has an array: as one text in brackets, and the condition that something is in it."""
 
@@ -75,6 +90,7 @@ class Operands:
 
     def __init__(self, catalogue: Catalogue, casemap: CaseMap, engine: str) -> None:
         self._catalogue, self._casemap, self._engine = catalogue, casemap, engine
+        self._known: dict[tuple[str, str, str], Comparison] = {}
 
     def bind(self, type_: ObjectType, compare: Compare) -> tuple[object, ...]:
         """The parameters of a comparison, in the order of its values; possible references stay ObjectIDs.
@@ -82,20 +98,33 @@ class Operands:
         `startsWith` has three: the pattern, and the two ends of the range of an index. Raises UnknownField, and
         BadQuery for an operator that the field does not have or a value that does not suit.
         """
-        takes, field = operator_of(type_, compare).takes, type_.field(compare.field)
-        name = f"{type_.name}.{field.name}: {compare.operator} takes"
-        if takes is Takes.SWITCH:
-            return (_required(_SWITCH, name, compare.value),)
-        if takes is Takes.TEXT:
-            return self._pattern(field, name, compare, fold=is_name(type_, field))
-        values = compare.value if takes is Takes.VALUES else (compare.value,)
+        how = self.comparison(type_, compare)
+        if how.takes is Takes.TEXT:
+            return self._pattern(how, compare)
+        values: Any = compare.value if how.takes is Takes.VALUES else (compare.value,)
         if not isinstance(values, tuple) or len(values) > MOST_VALUES:
-            raise BadQuery(f"{name} a list of at most {MOST_VALUES} values")
-        demand = self._demand(field)
-        checked: list[Any] = [_required(demand, name, value) for value in values]
-        if field.reference:
-            return tuple([id_ for id_ in checked if id_.id in IDS])
-        return tuple(map(self.fold, checked) if is_name(type_, field) else checked)
+            raise BadQuery(f"{how.name} a list of at most {MOST_VALUES} values")
+        for value in values:
+            _require(how, value)
+        if how.are_ids:
+            return tuple([id_ for id_ in values if id_.id in IDS])
+        return tuple([self.fold(value) for value in values]) if how.are_names else values
+
+    def comparison(self, type_: ObjectType, compare: Compare) -> Comparison:
+        """How a comparison is made. Raises UnknownField and BadQuery."""
+        key = type_.name, compare.field, compare.operator
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = self._comparison(type_, compare)
+        return found
+
+    def _comparison(self, type_: ObjectType, compare: Compare) -> Comparison:
+        takes, field = operator_of(type_, compare).takes, type_.field(compare.field)
+        is_switch = takes is Takes.SWITCH
+        return Comparison(
+            f"{type_.name}.{field.name}: {compare.operator} takes", takes,
+            _SWITCH if is_switch else self._demand(field), are_ids=field.reference is not None and not is_switch,
+            are_names=is_name(type_, field) and not is_switch, are_written=is_switch or family(field) is Family.FLAG)
 
     def bind_ids(self, type_: ObjectType, condition: IdIn) -> Sequence[int] | Array:
         """The numbers of some objects of a type, without impossible ones; several as an array, where there are any.
@@ -107,7 +136,7 @@ class Operands:
             raise BadQuery(f"{condition.type}:{ids[0]} is the id of another type; give ids such as {type_.name}:1")
         if len(ids) > MOST_VALUES:
             raise BadQuery(f"more than {MOST_VALUES} ids; ask for them in several lists")
-        if not isinstance(ids, Numbers):
+        if type(ids) is not Numbers:  # isinstance() asks the abstract class, which takes longer than all else here
             ids = tuple([id_ for id_ in ids if id_ in IDS])
         spelling = SPELLINGS.get(self._engine)
         if spelling is None or len(ids) < 2:
@@ -131,10 +160,11 @@ class Operands:
     def _is_id(self, target: str | None, value: object) -> bool:
         return isinstance(value, ObjectID) and value.type in self._catalogue and target in (None, value.type)
 
-    def _pattern(self, field: Field, name: str, compare: Compare, *, fold: bool) -> tuple[str, ...]:
-        text = str(_required(self._demand(field), name, compare.value))
+    def _pattern(self, how: Comparison, compare: Compare) -> tuple[str, ...]:
+        _require(how, compare.value)
+        text = str(compare.value)
         symbols = WRITTEN[compare.operator](text)
-        if fold:  # not before the wildcards are told apart: a case mapping may turn \ into another character
+        if how.are_names:  # not before the wildcards are told apart: a case mapping may turn \ into another character
             symbols = [self._casemap.fold(symbol) if isinstance(symbol, str) else symbol for symbol in symbols]
         ends = range_of_starts(self._casemap.fold(text)) if compare.operator == "startsWith" else ()
         return (render(symbols, self._engine), *ends)
@@ -150,10 +180,9 @@ def is_number(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and value in NUMBERS
 
 
-def _required(demand: Demand, name: str, value: object) -> object:
-    if not demand.suits(value):
-        raise BadQuery(f"{name} {demand.words}")
-    return value
+def _require(how: Comparison, value: object) -> None:
+    if not how.demand.suits(value):
+        raise BadQuery(f"{how.name} {how.demand.words}")
 
 
 _SWITCH = Demand(lambda value: isinstance(value, bool), "true or false")

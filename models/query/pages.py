@@ -44,18 +44,23 @@ class Page:
         """Whether the last objects are asked for."""
         return self.last is not None
 
+    @cached_property
+    def form(self) -> tuple[bool, bool, bool]:
+        """Whether it is backwards, and whether it has `after` and `before`."""
+        return self.backwards, self.after is not None, self.before is not None
+
 
 FIRST_PAGE = Page()
 
 
 def page_of(first: int | None, after: str | None, last: int | None, before: str | None) -> Page:
     """The page that four arguments ask for. Raises BadQuery."""
-    return _outermost(first, last) if after is None and before is None else Page(first, after, last, before)
+    return outermost(first, last) if after is None and before is None else Page(first, after, last, before)
 
 
 @lru_cache(maxsize=2 * LARGEST)
-def _outermost(first: int | None, last: int | None) -> Page:
-    """A page at an end of the list: there are few, and most are asked for again and again."""
+def outermost(first: int | None, last: int | None) -> Page:
+    """A page at an end of the list: there are few, and most are asked for again and again. Raises BadQuery."""
     return Page(first, None, last)
 
 
