@@ -63,7 +63,7 @@ class Ready(NamedTuple):
 class Compiled:
     """One operation of a valid document, with a plan for each choice of what @skip and @include decide by.
 
-    `was_short`: the last statement for it could run on the event loop.
+    `was_short`: the last statement for it was a short one of an engine in this process, and nothing was wrong with it.
     """
 
     def __init__(self, schema: GraphQLSchema, document: DocumentNode, name: str | None) -> None:
@@ -111,7 +111,7 @@ class Compiler:
         """
         ready = self._known(compiled, variables, access, principal) or await self._written(
             compiled, variables, access, principal)
-        compiled.was_short = ready.rows <= MOST_ROWS_AT_ONCE
+        compiled.was_short = False
         try:
             found = await self._runner.run(ready.statement.sql, ready.parameters, ready.rows, gone)
         except peewee.PeeweeException as error:
@@ -119,23 +119,24 @@ class Compiler:
                 raise Unplannable("the statement would be nested too deep for the database") from None
             error.add_note(f"the statement was: {ready.statement.sql}")  # tracebacks in the log show it
             raise
-        return await self._finished(found, ready) if ready.statement.spots else found
+        answer = await self._finished(found, ready) if ready.statement.spots else found
+        compiled.was_short = self._runner.is_local and ready.rows <= MOST_ROWS_AT_ONCE
+        return answer
 
     def answer_at_once(
         self, compiled: Compiled, variables: Variables, access: Access, principal: Principal,
     ) -> bytes | None:
-        """The same, where nothing has to be waited for; raises as `answer` does.
+        """The same of a query that `was_short`, without waiting for anything; raises as `answer` does.
 
-        None unless the query is short, its statement is written already, and the engine runs in this process.
+        None unless it is short again, and its statement is written already.
         """
-        ready = self._known(compiled, variables, access, principal)
-        compiled.was_short = ready is not None and ready.rows <= MOST_ROWS_AT_ONCE
-        if ready is None or not compiled.was_short:
+        ready, compiled.was_short = self._known(compiled, variables, access, principal), False
+        if ready is None or ready.rows > MOST_ROWS_AT_ONCE:
             return None
         found = self._runner.run_at_once(ready.statement.sql, ready.parameters)
-        if found is None or not ready.statement.spots:
-            return found
-        return finished(found, ready.statement.spots, ready.bound.asks)
+        answer = finished(found, ready.statement.spots, ready.bound.asks) if ready.statement.spots else found
+        compiled.was_short = True
+        return answer
 
     async def answer_behind(
         self, compiled: Compiled, variables: Variables, access: Access, principal: Principal, reads: Sequence[Read],

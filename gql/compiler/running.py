@@ -44,7 +44,7 @@ class Runner:
     def __init__(self, network: Network, seconds: float, most_bytes: int = LONGEST_TEXT) -> None:
         self._database, self._workers, self._seconds = network.database, network.workers, seconds
         self._most_bytes = most_bytes
-        self._is_local, self._watch = isinstance(network.database, SqliteDatabase), Watch()
+        self.is_local, self._watch = isinstance(network.database, SqliteDatabase), Watch()
         self._turns = Turns()
 
     async def run(self, sql: str, parameters: Sequence[object], rows: float, gone: Gone | None = None) -> bytes:
@@ -55,16 +55,14 @@ class Runner:
                     return _valid(await self._aside(sql, parameters, seconds, gone))
             if rows <= MOST_ROWS_AT_ONCE:
                 self._turns.note_small()
-                if self._is_local:
+                if self.is_local:
                     return _valid(self._at_once(sql, parameters))
             return _valid(await self._aside(sql, parameters, self._seconds, gone))
         except BrokenOff as error:
             raise self._told(error) from None
 
-    def run_at_once(self, sql: str, parameters: Sequence[object]) -> bytes | None:
-        """The same of a short statement, if it can run on the event loop; else None. Raises as `run` does."""
-        if not self._is_local:
-            return None
+    def run_at_once(self, sql: str, parameters: Sequence[object]) -> bytes:
+        """The same of a short statement, on an engine in this process. Raises as `run` does."""
         self._turns.note_small()
         try:
             return _valid(self._at_once(sql, parameters))

@@ -50,7 +50,10 @@ class OwnPages:
         return None
 
     def _knows(self, host: bytes) -> bool:
-        name = urlsplit(f"//{host.decode('latin-1')}").hostname or ""
+        try:
+            name = urlsplit(f"//{host.decode('latin-1')}").hostname or ""
+        except ValueError:
+            return False
         return name in self._hosts or name.endswith(".localhost") or _is_address(name)
 
 

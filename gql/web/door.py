@@ -78,7 +78,7 @@ class GraphQLDoor:
         if scope["path"] != ROOT or head.method != "POST" or head.wanted is None or head.has(b"authorization"):
             return None
         try:
-            asked = scope[ASKED] = read_posted(head, body, self._limits.body)
+            asked = read_posted(head, body, self._limits.body)
             if isinstance(asked, list) or asked.explains:
                 return None
             answer = self._answer_at_once(self._meant(asked), head)
@@ -87,6 +87,7 @@ class GraphQLDoor:
         except Exception as error:  # noqa: BLE001 - as above
             return fail(head, masked(error, f"{head.method} {scope['path']!r}"))
         if answer is None:
+            scope[ASKED] = asked
             return None
         self._documents.remember(asked)
         return respond(head, answer)
@@ -161,7 +162,7 @@ class GraphQLDoor:
     ) -> Parameters | list[Any]:
         """What is asked for. Unless it `is_certain` who asks, who he is comes before what is wrong with it."""
         try:
-            return head.scope.get(ASKED) or await read_parameters(head, receive, self._limits.body)
+            return head.scope.pop(ASKED, None) or await read_parameters(head, receive, self._limits.body)
         except Refusal:
             if not is_certain:
                 await self._who(head, visit)

@@ -59,13 +59,19 @@ class Protocol(HttpToolsProtocol):
         """Let a request that has begun go the usual way."""
         if self._begun:
             begun, self._begun = self._begun, None
+            self._unset_keepalive_if_required()  # an answer before it in the same data has set it
             super()._start_asgi_task(*begun)
 
     def _answers(self, cycle: RequestResponseCycle) -> bool:
-        """Whether a request got its answer at once."""
-        if len(cycle.body) > LONGEST_ASKED or cycle.access_log or self.flow.write_paused:
+        """Whether a request got its answer at once; nothing follows it that is not a request of its own."""
+        if len(cycle.body) > LONGEST_ASKED or self.flow.write_paused or not cycle.keep_alive:
             return False
-        answer = self._at_once(cycle.scope, bytes(cycle.body))  # type: ignore[arg-type]  # as above
+        if cycle.waiting_for_100_continue or cycle.access_log:
+            return False
+        try:
+            answer = self._at_once(cycle.scope, bytes(cycle.body))  # type: ignore[arg-type]  # a scope is what it says
+        except Exception:  # noqa: BLE001 - the usual way meets it, too, and tells the log and the client
+            return False
         if answer is None:
             return False
         if len(answer.body) > PIECE:
@@ -77,12 +83,11 @@ class Protocol(HttpToolsProtocol):
 
 def _send(cycle: RequestResponseCycle, answer: Response) -> None:
     """Do for an answer what a cycle does for its messages."""
-    cycle.transport.write(b"%b%b%bcontent-length: %d\r\n%b\r\n%b" % (
+    cycle.transport.write(b"%b%b%bcontent-length: %d\r\n\r\n%b" % (
         STATUS_LINE[answer.status], _lines(tuple(cycle.default_headers)), _lines(answer.fields), len(answer.body),
-        b"" if cycle.keep_alive else b"connection: close\r\n", answer.body))
+        answer.body))
     cycle.response_started = cycle.response_complete = True
-    if not cycle.keep_alive:
-        cycle.transport.close()
+    cycle.body.clear()
     done, cycle.on_response = cycle.on_response, _nothing  # which holds the connection, which holds the cycle
     done()
 

@@ -53,14 +53,21 @@ def post(body: bytes, *fields: str, version: str = "1.1") -> bytes:
 Play = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Coroutine[Any, Any, None]]
 
 
-def served(app: ASGIApp, play: Play) -> None:
-    """Let a client play with an application."""
+def served(app: ASGIApp, play: Play, protocols: list[Protocol] | None = None, **options: Any) -> None:
+    """Let a client play with an application; its connections are added to `protocols`."""
+    made = [] if protocols is None else protocols
+
+    def protocol() -> Protocol:
+        made.append(Protocol(config, state, {}))
+        return made[-1]
+
+    config, state = Config(
+        app, interface="asgi3", access_log=False, proxy_headers=False, ws="none", **options), ServerState()
+    config.load()
+    state.default_headers = [DATE]
+
     async def run() -> None:
-        config, state = Config(app, interface="asgi3", access_log=False, proxy_headers=False, ws="none"), ServerState()
-        config.load()
-        state.default_headers = [DATE]
-        loop = asyncio.get_running_loop()
-        server = await loop.create_server(lambda: Protocol(config, state, {}), "127.0.0.1", 0)
+        server = await asyncio.get_running_loop().create_server(protocol, "127.0.0.1", 0)
         reader, writer = await asyncio.open_connection(*server.sockets[0].getsockname())
         try:
             await asyncio.wait_for(play(reader, writer), WAIT_SECONDS)
@@ -123,7 +130,7 @@ def test_a_connection_that_shall_end_ends_behind_the_answer(lets: bool, fields: 
         assert await reader.read() == b""
 
     served(app, play)
-    assert app.ways == ["at once" if lets else "usual"]
+    assert app.ways == ["usual"]
 
 
 def test_a_request_that_comes_in_parts_goes_the_usual_way() -> None:
@@ -257,3 +264,75 @@ def test_a_check_that_refuses_comes_before_an_answer_at_once() -> None:
 
     served(Front(app, lambda _: None, lambda _: refusal), play)
     assert app.ways == []
+
+
+def test_a_connection_lasts_while_a_request_behind_one_that_was_answered_at_once_goes_on() -> None:
+    app = Echo()
+
+    async def play(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(post(b"one") + post(b"slow"))
+        assert [(await answer(reader))[1] for _ in range(2)] == [b"one", b"slow"]
+
+    async def slow(scope: Scope, receive: Receive, send: Send) -> None:
+        await asyncio.sleep(0.3)
+        await app(scope, receive, send)
+
+    slow.at_once = app.at_once  # type: ignore[attr-defined]  # as an application has it
+    served(slow, play, timeout_keep_alive=0.1)
+    assert app.ways == ["at once", "usual"]
+
+
+def test_nothing_runs_behind_a_request_that_ends_its_connection() -> None:
+    app = Echo()
+
+    async def play(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(post(b"one", "Connection: keep-alive", version="1.0") + post(b"two"))
+        assert (await answer(reader))[1] == b"one"
+        assert await reader.read() == b""
+
+    served(app, play)
+    assert app.ways == ["usual"]
+
+
+def test_a_fault_is_met_and_told_the_usual_way() -> None:
+    app = Echo()
+
+    async def faulty(scope: Scope, receive: Receive, send: Send) -> None:
+        await app(scope, receive, send)
+
+    def at_once(_scope: Scope, _body: bytes) -> Response:
+        raise ValueError
+
+    async def play(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        for text in (b"one", b"two"):
+            writer.write(post(text))
+            assert (await answer(reader))[1] == text
+
+    faulty.at_once = at_once  # type: ignore[attr-defined]  # as an application has it
+    served(faulty, play)
+    assert app.ways == ["usual", "usual"]
+
+
+def test_who_waits_to_be_told_to_go_on_is_told_so_though_all_is_there() -> None:
+    app = Echo()
+
+    async def play(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(post(b"text", "Expect: 100-continue"))
+        assert await reader.readuntil(b"\r\n\r\n") == b"HTTP/1.1 100 Continue\r\n\r\n"
+        assert (await answer(reader))[1] == b"text"
+
+    served(app, play)
+    assert app.ways == ["usual"]
+
+
+def test_a_connection_keeps_nothing_of_a_request_that_was_answered_at_once() -> None:
+    app, protocols = Echo(), list[Protocol]()
+
+    async def play(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(post(b"x" * 1_000))
+        await answer(reader)
+        (protocol,) = protocols
+        assert protocol.cycle.body == b""
+
+    served(app, play, protocols=protocols)
+    assert app.ways == ["at once"]

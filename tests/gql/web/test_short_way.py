@@ -15,7 +15,7 @@ from gql.compiler.errors import TimedOut
 from gql.limits.table import Limits
 from gql.schema.quirks import Schema
 from gql.web.at_once import Response
-from gql.web.door import GraphQLDoor
+from gql.web.door import ASKED, GraphQLDoor
 from models.network import Network
 from tests.gql.web.conftest import sender
 from tests.identity import authenticator_for
@@ -49,13 +49,19 @@ def ask(
     body = content if isinstance(content, bytes) else json.dumps(content).encode()
     given = {"content_type": "application/json", "content_length": str(len(body)), **fields}
     headers = [(name.replace("_", "-").encode(), value.encode()) for name, value in given.items()]
-    scope: Scope = {"type": "http", "method": method, "path": path, "raw_path": path.encode(), "query_string": b"",
-                    "headers": headers, "client": (peer, 4000)}
+    return asyncio.run(at_once(door, {**scope(len(body)), "method": method, "path": path, "headers": headers,
+                                      "client": (peer, 4000)}, body))
 
-    async def run() -> Response | None:
-        return door.at_once(scope, body)
 
-    return asyncio.run(run())
+def scope(size: int) -> Scope:
+    """A POST with a body of a size."""
+    headers = [(b"content-type", b"application/json"), (b"content-length", b"%d" % size)]
+    return {"type": "http", "method": "POST", "path": "/graphql", "raw_path": b"/graphql", "query_string": b"",
+            "headers": headers, "client": (HERE, 4000)}
+
+
+async def at_once(door: GraphQLDoor, scope: Scope, body: bytes) -> Response | None:
+    return door.at_once(scope, body)
 
 
 def before(door: GraphQLDoor, query: str, variables: Mapping[str, Any] | None = None, peer: str = HERE) -> None:
@@ -197,4 +203,35 @@ def test_a_statement_that_fails_is_left_to_the_usual_way(make: MakeDoor, network
     door = make()
     before(door, ACCOUNTS, GIVEN)
     network.database.execute_sql(f"ALTER TABLE {network.tables.prefix}account RENAME TO elsewhere")
+    assert ask(door, {"query": ACCOUNTS, "variables": GIVEN}) is None
+
+
+def test_what_was_read_is_left_to_the_usual_way_alone(make: MakeDoor) -> None:
+    door = make()
+    before(door, ACCOUNTS, GIVEN)
+    for query, kept in ((ACCOUNTS, False), ("{ accounts { nodes { id } } }", True)):
+        body = json.dumps({"query": query, "variables": GIVEN}).encode()
+        found = scope(len(body))
+        answer = asyncio.run(at_once(door, found, body))
+        assert (answer is None) is kept
+        assert (ASKED in found) is kept
+
+
+def test_a_text_that_is_not_utf_8_is_met_at_once_one_time(make: MakeDoor, network: Network) -> None:
+    door = make()
+    before(door, ACCOUNTS, GIVEN)
+    network.database.execute_sql(
+        f"UPDATE {network.tables.prefix}account SET display = CAST(x'ff41' AS TEXT)")
+    known = door._answerer._known[ACCOUNTS, None, False, True].compiled
+    assert known
+    assert ask(door, {"query": ACCOUNTS, "variables": GIVEN}) is None
+    assert not known.was_short
+    before(door, ACCOUNTS, GIVEN)
+    assert not known.was_short
+
+
+def test_engines_in_other_processes_are_never_asked_at_once(make: MakeDoor, monkeypatch: pytest.MonkeyPatch) -> None:
+    door = make()
+    monkeypatch.setattr(door._answerer.compiler._runner, "is_local", False)
+    before(door, ACCOUNTS, GIVEN)
     assert ask(door, {"query": ACCOUNTS, "variables": GIVEN}) is None
