@@ -21,7 +21,7 @@ from gql.naming import Names
 from gql.opening import open_authenticator, open_documents, open_network
 from gql.settings import Settings
 from gql.watching import ended, watch
-from gql.web.at_once import Response, at_once
+from gql.web.at_once import Coming, Response, at_once
 from gql.web.documents import Documents
 from models.logins import Logins
 from models.network import Network
@@ -52,8 +52,8 @@ class Gateway:
         door = self._door(scope) if scope["type"] == "http" else None
         await (door or self.pages)(scope, receive, send)
 
-    def at_once(self, scope: Scope, body: bytes) -> Response | None:
-        """The answer that a door gives at once."""
+    def at_once(self, scope: Scope, body: bytes) -> Response | Coming | None:
+        """The answer to a request, if its door knows one at once."""
         door = self._door(scope)
         return at_once(door)(scope, body) if door else None
 

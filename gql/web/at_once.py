@@ -5,11 +5,11 @@ application that it goes through: for a short query that is more than the query 
 """
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-PIECE = 64 * 1024
+PIECE = 256 * 1024
 """How many bytes of a body are sent at once."""
 
 Fields = tuple[tuple[bytes, bytes], ...]
@@ -40,14 +40,20 @@ class Response:
         return None
 
 
-AtOnce = Callable[[Scope, bytes], Response | None]
-"""From the scope and the body of a request to its answer; None: the request has to go the usual way."""
+Coming = Callable[[Receive], Awaitable[ASGIApp | None]]
+"""The answer to a request that was read already, when it is there; None for a client that has gone away meanwhile."""
+
+AtOnce = Callable[[Scope, bytes], Response | Coming | None]
+"""From the scope and the body of a request to its answer, or to where that will come from.
+
+None: the request has to go the usual way from its beginning.
+"""
 
 
 def at_once(app: ASGIApp) -> AtOnce:
     """How an application answers requests that have come as a whole.
 
-    One that can has a method of this name, which waits for nothing, and has changed nothing where it gives None.
+    One that can has a method of this name, which waits for nothing, and changes nothing unless it gives a Response.
     """
     own: AtOnce = getattr(app, "at_once", _never)
     return own

@@ -1,7 +1,7 @@
 """The /graphql door: which request gets what."""
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Mapping
 from typing import Any
 
 from starlette.requests import ClientDisconnect
@@ -19,7 +19,7 @@ from gql.schema.errors import Code, Forbidden, masked
 from gql.schema.execution import Answer, OnlyQueries, Operation, refused
 from gql.schema.quirks import Schema
 from gql.web.assets import Assets
-from gql.web.at_once import Response
+from gql.web.at_once import Coming, Response
 from gql.web.batches import Batch, answer_batch, read_batch, respond_all
 from gql.web.documents import Documents
 from gql.web.head import READ, Head
@@ -33,9 +33,6 @@ from models.peers import Peer, source
 from models.principal import ANONYMOUS, LOCAL_ADMIN, Principal, Role
 
 ROOT = "/graphql"
-ASKED = "edgewise.asked"
-"""Where a scope keeps what was read of its request, for the usual way."""
-
 STATIC = f"{ROOT}/static/"
 
 
@@ -62,44 +59,48 @@ class GraphQLDoor:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request; whatever happens, the client gets a status and a text."""
         head = Head(scope)
-        try:
-            response = await self._response(head, receive)
-        except ClientDisconnect:
-            return
-        except Refusal as refusal:
-            response = refuse(head, refusal)
-        except Exception as error:  # noqa: BLE001 - the client gets an answer, the log the traceback
-            response = fail(head, masked(error, f"{head.method} {scope['path']!r}"))
-        await response(scope, receive, send)
+        if answer := await _answer(head, self._response(head, receive)):
+            await answer(scope, receive, send)
 
-    def at_once(self, scope: Scope, body: bytes) -> Response | None:
-        """The answer to a short query that ran before, of somebody who shows no credentials."""
+    def at_once(self, scope: Scope, body: bytes) -> Response | Coming | None:
+        """The answer to a short query that ran before, for whoever shows no credentials; to others when it comes."""
         head = Head(scope)
         if scope["path"] != ROOT or head.method != "POST" or head.wanted is None or head.has(b"authorization"):
             return None
         try:
-            asked = read_posted(head, body, self._limits.body)
-            if isinstance(asked, list) or asked.explains:
-                return None
-            answer = self._answer_at_once(self._meant(asked), head)
+            return self._at_once(head, body)
         except Refusal:
             return None
-        except Exception as error:  # noqa: BLE001 - as above
-            return fail(head, masked(error, f"{head.method} {scope['path']!r}"))
-        if answer is None:
-            scope[ASKED] = asked
-            return None
-        self._documents.remember(asked)
-        return respond(head, answer)
 
-    def _answer_at_once(self, operation: Operation, head: Head) -> Answer | None:
+    def _at_once(self, head: Head, body: bytes) -> Response | Coming | None:
+        """The same of a POST; raises Refusal."""
+        asked = read_posted(head, body, self._limits.body)
+        if isinstance(asked, list):
+            return None
         peer = head.scope.get("client")
         principal = self._authenticator.unnamed(head.fields, peer)
         client = _client(principal, peer)
-        if not self._under_way.begin(client):
-            return None
+        if asked.explains or (answer := self._quick(asked, principal, client)) is None:
+            return lambda receive: _answer(head, self._going_on(head, receive, asked, principal, client))
+        self._documents.remember(asked)
+        return respond(head, answer)
+
+    def _quick(self, asked: Parameters, principal: Principal, client: str) -> Answer | None:
+        self._begin(client)
         try:
-            return self._answerer.answer_at_once(operation, principal, introspects=self._shows(principal))
+            return self._answerer.answer_at_once(
+                self._meant(asked), principal, introspects=self._shows(principal))
+        finally:
+            self._under_way.end(client)
+
+    async def _going_on(
+        self, head: Head, receive: Receive, asked: Parameters, principal: Principal, client: str,
+    ) -> ASGIApp:
+        """Answer a request that was read already."""
+        visit = Visit(self._authenticator, head.fields, head.scope.get("client"))
+        self._begin(client)
+        try:
+            return await self._asked(head, receive, asked, principal, visit)
         finally:
             self._under_way.end(client)
 
@@ -145,9 +146,14 @@ class GraphQLDoor:
                 principal = await self._who(head, visit)
             if isinstance(asked, list):
                 return await self._batch(receive, read_batch(asked, self._limits), visit, principal, client)
-            answer = await self._answered(head.method, receive, asked, principal, visit)
+            return await self._asked(head, receive, asked, principal, visit)
         finally:
             self._under_way.end(client)
+
+    async def _asked(
+        self, head: Head, receive: Receive, asked: Parameters, principal: Principal, visit: Visit,
+    ) -> ASGIApp:
+        answer = await self._answered(head.method, receive, asked, principal, visit)
         if refusal := answer.refusal:
             raise refusal_of(*refusal)
         return respond(head, answer)
@@ -162,7 +168,7 @@ class GraphQLDoor:
     ) -> Parameters | list[Any]:
         """What is asked for. Unless it `is_certain` who asks, who he is comes before what is wrong with it."""
         try:
-            return head.scope.pop(ASKED, None) or await read_parameters(head, receive, self._limits.body)
+            return await read_parameters(head, receive, self._limits.body)
         except Refusal:
             if not is_certain:
                 await self._who(head, visit)
@@ -234,6 +240,18 @@ class GraphQLDoor:
             return await self._answerer.explanation(operation, principal)
         except Forbidden as error:
             raise Refusal(403, str(error), code=Code.FORBIDDEN) from None
+
+
+async def _answer(head: Head, response: Awaitable[ASGIApp]) -> ASGIApp | None:
+    """What comes; whatever happens, a client that has not gone away gets a status and a text."""
+    try:
+        return await response
+    except ClientDisconnect:
+        return None
+    except Refusal as refusal:
+        return refuse(head, refusal)
+    except Exception as error:  # noqa: BLE001 - the client gets an answer, the log the traceback
+        return fail(head, masked(error, f"{head.method} {head.scope['path']!r}"))
 
 
 def _client(principal: Principal, peer: Peer) -> str:

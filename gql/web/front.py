@@ -2,11 +2,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from gql.web.at_once import Fields, Response, at_once
+from gql.web.at_once import Coming, Fields, Response, at_once
 
 SAFETY = (
     (b"x-content-type-options", b"nosniff"),
@@ -31,26 +31,40 @@ class Front:
         """Answer one request, or hand on what is none."""
         if scope["type"] != "http":
             return await self._app(scope, receive, send)
+        return await _safely(self._refusal(scope) or self._app, scope, receive, send)
 
-        async def send_safely(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                message["headers"] = _safe(message["headers"])
-            await send(message)
+    def at_once(self, scope: Scope, body: bytes) -> Response | Coming | None:
+        """The answer to a request that all checks let pass, if the application behind knows one at once."""
+        answer = None if self._refusal(scope) else self._at_once(scope, body)
+        if isinstance(answer, Response):
+            answer.fields = _all_safe(answer.fields)
+            return answer
+        return answer and partial(_coming_safely, answer)
 
+    def _refusal(self, scope: Scope) -> ASGIApp | None:
         for check in self._checks:
             if refusal := check(scope):
-                return await refusal(scope, receive, send_safely)
-        return await self._app(scope, receive, send_safely)
+                return refusal
+        return None
 
-    def at_once(self, scope: Scope, body: bytes) -> Response | None:
-        """The answer to a request that all checks let pass, if the application behind gives one at once."""
-        for check in self._checks:
-            if check(scope):
-                return None
-        answer = self._at_once(scope, body)
-        if answer:
-            answer.fields = _all_safe(answer.fields)
+
+async def _safely(app: ASGIApp, scope: Scope, receive: Receive, send: Send) -> None:
+    """Let an application answer, and say what its answer does not."""
+    async def send_safely(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            message["headers"] = _safe(message["headers"])
+        await send(message)
+
+    await app(scope, receive, send_safely)
+
+
+async def _coming_safely(coming: Coming, receive: Receive) -> ASGIApp | None:
+    """The same of an answer that is still coming."""
+    answer = await coming(receive)
+    if isinstance(answer, Response):
+        answer.fields = _all_safe(answer.fields)
         return answer
+    return answer and partial(_safely, answer)
 
 
 def _safe(headers: Sequence[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:

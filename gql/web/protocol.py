@@ -2,13 +2,14 @@
 from __future__ import annotations
 
 import asyncio
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
+from starlette.types import Receive, Scope, Send
 from uvicorn._types import ASGI3Application
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol, RequestResponseCycle
 
-from gql.web.at_once import PIECE, Fields, Response, at_once
+from gql.web.at_once import PIECE, Coming, Fields, Response, at_once
 
 LONGEST_HELD = 65_536
 """How many bytes wait on a connection at most."""
@@ -21,7 +22,8 @@ class Protocol(HttpToolsProtocol):
     """HTTP/1.1 over transports that are Joined.
 
     uvicorn makes a task for each request when its head has come. Here the task is made when all that was received is
-    read; and it is not made for a request that is whole by then, if the application answers it at once.
+    read; and it is not made for a request that is whole by then, if the application answers it at once. What it has
+    found out about others meanwhile is not found out again.
     """
 
     _begun: tuple[RequestResponseCycle, ASGI3Application] | None = None
@@ -63,7 +65,10 @@ class Protocol(HttpToolsProtocol):
             super()._start_asgi_task(*begun)
 
     def _answers(self, cycle: RequestResponseCycle) -> bool:
-        """Whether a request got its answer at once; nothing follows it that is not a request of its own."""
+        """Whether it is known at once what answers a request; a short answer is sent.
+
+        A request that ends its connection, or waits to be told to go on, goes the usual way: uvicorn knows how.
+        """
         if len(cycle.body) > LONGEST_ASKED or self.flow.write_paused or not cycle.keep_alive:
             return False
         if cycle.waiting_for_100_continue or cycle.access_log:
@@ -74,11 +79,24 @@ class Protocol(HttpToolsProtocol):
             return False
         if answer is None:
             return False
-        if len(answer.body) > PIECE:
-            super()._start_asgi_task(cycle, answer)  # type: ignore[arg-type]  # the same
-        else:
+        if isinstance(answer, Response) and len(answer.body) <= PIECE:
             _send(cycle, answer)
+        else:
+            app = answer if isinstance(answer, Response) else partial(_wait, cycle, answer)
+            self._begun = cycle, app  # type: ignore[assignment]  # the same
+            self._go_on()
         return True
+
+
+async def _wait(cycle: RequestResponseCycle, coming: Coming, scope: Scope, receive: Receive, send: Send) -> None:
+    """An application that sends an answer when it has come."""
+    answer = await coming(receive)
+    if answer is None or cycle.disconnected:
+        return
+    if isinstance(answer, Response) and len(answer.body) <= PIECE and not cycle.flow.write_paused:
+        _send(cycle, answer)
+    else:
+        await answer(scope, receive, send)
 
 
 def _send(cycle: RequestResponseCycle, answer: Response) -> None:
