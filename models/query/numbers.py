@@ -17,6 +17,10 @@ class Numbers(Sequence[int]):
     def __init__(self, text: str) -> None:
         self.text = text
 
+    def __repr__(self) -> str:
+        """As a tuple, which `edgewise explain` shows."""
+        return f"({self.text})"
+
     @cached_property
     def _numbers(self) -> tuple[int, ...]:
         return tuple(map(int, self.text.split(",")))
