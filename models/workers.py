@@ -6,7 +6,7 @@ import random
 import sys
 import threading
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, ParamSpec, TypeVar
@@ -52,6 +52,17 @@ LONGEST_PAUSE = 0.5
 """How many seconds a write rests at most before it runs again, so that writers of other processes get past."""
 
 
+def done_at_once(reading: Coroutine[Any, Any, T]) -> T:
+    """What a coroutine returns that waits for nothing but short reads, where these are inline."""
+    try:
+        reading.send(None)
+    except StopIteration as end:
+        result: T = end.value
+        return result
+    reading.close()
+    raise AssertionError("a short read has waited for something")
+
+
 class _Crossed(Exception):
     """A server undid a write because it and another one waited for each other."""
 
@@ -62,15 +73,16 @@ class Workers:
     On SQLite a short read takes microseconds, less than handing it to a thread, so `read` runs it on the
     event loop; writes wait for each other in one thread (models.writer), as the engine has one writer.
     Servers answer over a network, so everything runs in threads there, but for single statements that read from
-    PostgreSQL: these go over `lines`. `interrupts` breaks off what runs too long in a thread.
+    PostgreSQL: these go over `lines`. `interrupts` breaks off what runs too long in a thread. `is_inline`: short reads
+    are done where they are asked for, and nothing is waited for.
     """
 
     def __init__(self, database: Database) -> None:
         self.database = database
-        self._inline = isinstance(database, SqliteDatabase)
-        self._readers = Threads(2 if self._inline else SERVER_THREADS, "edgewise-read", self._disconnect,
-                                steps_back=self._inline)
-        self._writer = Writer(database) if self._inline else None
+        self.is_inline = isinstance(database, SqliteDatabase)
+        self._readers = Threads(2 if self.is_inline else SERVER_THREADS, "edgewise-read", self._disconnect,
+                                steps_back=self.is_inline)
+        self._writer = Writer(database) if self.is_inline else None
         self._computers = Threads(2, "edgewise-compute")
         self._used: dict[int, float] = {}
         self._alone = threading.Lock()
@@ -80,7 +92,7 @@ class Workers:
 
     async def read(self, job: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The result of a job whose statements are short."""
-        if self._inline:
+        if self.is_inline:
             return job(*args, **kwargs)
         return await self.read_in_thread(job, *args, **kwargs)
 
@@ -97,7 +109,7 @@ class Workers:
     def in_thread(self, job: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> asyncio.Future[T]:
         """The same, to be waited for; it is done to its end, whoever still waits."""
         whole = partial(job, *args, **kwargs)
-        return self._readers.run(whole if self._inline else lambda: self._again(whole))
+        return self._readers.run(whole if self.is_inline else lambda: self._again(whole))
 
     async def write(self, job: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The result of a job that writes in one transaction, once that is committed.
@@ -137,7 +149,7 @@ class Workers:
         try:
             return job()
         except (peewee.OperationalError, peewee.InterfaceError):
-            if not self._inline and not self._usable():
+            if not self.is_inline and not self._usable():
                 self._drop()
             raise
 
@@ -174,7 +186,7 @@ class Workers:
 
     def _prove_connection(self, idle: float) -> None:
         """Replace a server's connection that was lost while it rested, so that no request fails for it."""
-        if self._inline:
+        if self.is_inline:
             return
         now, key = time.monotonic(), id(self.database.connection())
         if now - self._used.get(key, now) >= idle and not self._usable():

@@ -17,7 +17,7 @@ from models.people import People, Person
 from models.principal import ANONYMOUS, LOCAL_ADMIN, Principal
 from models.sessions import Session, Sessions
 from models.tokens import Tokens
-from models.workers import Found, Read, Workers
+from models.workers import Found, Read, Workers, done_at_once
 
 KNOWN_SECONDS = 10.0
 """How long it is remembered what a person is to the gateway, whom a name means, and whose password was shown."""
@@ -69,6 +69,24 @@ class Authenticator:
         """Who makes a request with these headers from this address."""
         shown = read_credentials(headers)
         return self.unnamed(headers, peer) if shown is None else await self._shown(shown, peer)
+
+    def identify_at_once(self, headers: Headers, peer: Peer) -> Principal | None:
+        """The same without waiting, for those who show nothing, and on SQLite tokens and sessions; of others None.
+
+        None, too, for the session of somebody of whom it is not known yet what he is to the gateway.
+        """
+        shown = read_credentials(headers)
+        if shown is None:
+            return self.unnamed(headers, peer)
+        if not self._workers.is_inline or isinstance(shown, Password):
+            return None
+        if shown.token.startswith(sessions.BEGINNING):
+            found = self._sessions.find(shown.token, self._workers.rows, self._people.secret)
+            principal: Principal | None = self._recall(done_at_once(found))
+            return principal
+        if shown.token.startswith(tokens.BEGINNING):
+            return done_at_once(self._tokens.find(shown.token, self._workers.rows)).principal
+        return None
 
     def presume(self, headers: Headers) -> Presumed | None:
         """Who makes a request, before it is certain: for those who can read the proof together with something else.

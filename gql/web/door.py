@@ -28,6 +28,7 @@ from gql.web.media_types import GRAPHQL, HTML, JSON
 from gql.web.refusal import Refusal
 from gql.web.requests import Parameters, read_parameters, read_posted
 from gql.web.responses import fail, refuse, respond
+from models.errors import IdentityError
 from models.network import Network
 from models.peers import Peer, source
 from models.principal import ANONYMOUS, LOCAL_ADMIN, Principal, Role
@@ -63,13 +64,13 @@ class GraphQLDoor:
             await answer(scope, receive, send)
 
     def at_once(self, scope: Scope, body: bytes) -> Response | Coming | None:
-        """The answer to a short query that ran before, for whoever shows no credentials; to others when it comes."""
+        """The answer to a short query that ran before; to others where it will come from, if it is known who asks."""
         head = Head(scope)
-        if scope["path"] != ROOT or head.method != "POST" or head.wanted is None or head.has(b"authorization"):
+        if scope["path"] != ROOT or head.method != "POST" or head.wanted is None:
             return None
         try:
             return self._at_once(head, body)
-        except Refusal:
+        except (Refusal, IdentityError):
             return None
 
     def _at_once(self, head: Head, body: bytes) -> Response | Coming | None:
@@ -78,7 +79,10 @@ class GraphQLDoor:
         if isinstance(asked, list):
             return None
         peer = head.scope.get("client")
-        principal = self._authenticator.unnamed(head.fields, peer)
+        identify = self._authenticator.identify_at_once if head.has(b"authorization") else self._authenticator.unnamed
+        principal = identify(head.fields, peer)
+        if principal is None:
+            return None
         client = _client(principal, peer)
         if asked.explains or (answer := self._quick(asked, principal, client)) is None:
             return lambda receive: _answer(head, self._going_on(head, receive, asked, principal, client))

@@ -1,4 +1,4 @@
-"""Which requests to /graphql are answered at once: short queries that ran before, of those who show no credentials."""
+"""Which requests to /graphql are answered at once: short queries that ran before, by whom is known without waiting."""
 from __future__ import annotations
 
 import asyncio
@@ -17,8 +17,10 @@ from gql.schema.quirks import Schema
 from gql.web.at_once import Coming, Response
 from gql.web.door import GraphQLDoor
 from models.network import Network
+from models.tokens import Tokens
 from tests.gql.web.conftest import sender
 from tests.identity import authenticator_for
+from tests.people import ALICE, fill, user
 
 HERE, ELSEWHERE = "127.0.0.1", "203.0.113.5"
 ACCOUNTS = "query($ids: [ID!]!, $n: Int) { accounts(where: {id: {in: $ids}}, first: $n) { nodes { id display } } }"
@@ -65,10 +67,13 @@ async def at_once(door: GraphQLDoor, scope: Scope, body: bytes) -> Response | No
     return answer if isinstance(answer, Response) else None
 
 
-def before(door: GraphQLDoor, query: str, variables: Mapping[str, Any] | None = None, peer: str = HERE) -> None:
+def before(
+    door: GraphQLDoor, query: str, variables: Mapping[str, Any] | None = None, peer: str = HERE, **fields: str,
+) -> Any:
     """Ask the usual way."""
-    response = sender(door)("POST", json={"query": query, "variables": variables}, peer=peer)
+    response = sender(door)("POST", json={"query": query, "variables": variables}, peer=peer, headers=fields)
     assert response.status_code == 200
+    return response.json()["data"]
 
 
 def test_a_short_query_is_answered_at_once_when_it_ran_before(make: MakeDoor) -> None:
@@ -255,3 +260,61 @@ async def arrived(coming: Coming) -> Response:
     answer = await coming(receive)
     assert isinstance(answer, Response)
     return answer
+
+
+LOGIN = 'mutation { login(user: "alice@chat.example", password: "w0nderland") { token } }'
+VIEWER = "{ accounts { nodes { display email } } }"
+
+
+@pytest.fixture
+def peopled(network: Network, schema: Schema) -> GraphQLDoor:
+    fill(network)
+    authenticator = authenticator_for(network, default_host="chat.example", account_host="chat.example")
+    return GraphQLDoor(network, schema, authenticator=authenticator)
+
+
+def test_who_shows_a_session_is_answered_at_once_until_it_ends(peopled: GraphQLDoor) -> None:
+    bearer = f"Bearer {before(peopled, LOGIN, peer=ELSEWHERE)['login']['token']}"
+    usual = before(peopled, VIEWER, peer=ELSEWHERE, authorization=bearer)
+    quick = ask(peopled, {"query": VIEWER}, peer=ELSEWHERE, authorization=bearer)
+    assert quick
+    assert json.loads(quick.body)["data"] == usual
+    before(peopled, "mutation { logout }", peer=ELSEWHERE, authorization=bearer)
+    assert ask(peopled, {"query": VIEWER}, peer=ELSEWHERE, authorization=bearer) is None
+
+
+def test_a_session_ends_when_the_password_changes(peopled: GraphQLDoor, network: Network) -> None:
+    bearer = f"Bearer {before(peopled, LOGIN, peer=ELSEWHERE)['login']['token']}"
+    before(peopled, VIEWER, peer=ELSEWHERE, authorization=bearer)
+    user(network, ALICE, "other")
+    assert ask(peopled, {"query": VIEWER}, peer=ELSEWHERE, authorization=bearer) is None
+
+
+def test_what_somebody_is_to_the_gateway_is_found_out_the_usual_way(
+    peopled: GraphQLDoor, network: Network, schema: Schema,
+) -> None:
+    token = before(peopled, LOGIN, peer=ELSEWHERE)["login"]["token"]
+    bearer = f"Bearer {token}"
+    other = GraphQLDoor(network, schema, authenticator=authenticator_for(network, default_host="chat.example"))
+    before(other, VIEWER)
+    assert ask(other, {"query": VIEWER}, peer=ELSEWHERE, authorization=bearer) is None
+    before(other, VIEWER, peer=ELSEWHERE, authorization=bearer)
+    assert ask(other, {"query": VIEWER}, peer=ELSEWHERE, authorization=bearer)
+
+
+def test_who_shows_a_token_is_answered_at_once_until_it_is_revoked(peopled: GraphQLDoor, network: Network) -> None:
+    tokens = Tokens(network.database)
+    bearer = f"Bearer {tokens.create('web', ['read'])}"
+    before(peopled, VIEWER, peer=ELSEWHERE, authorization=bearer)
+    assert ask(peopled, {"query": VIEWER}, peer=ELSEWHERE, authorization=bearer)
+    tokens.revoke("web")
+    assert ask(peopled, {"query": VIEWER}, peer=ELSEWHERE, authorization=bearer) is None
+
+
+@pytest.mark.parametrize("credentials", [
+    "Basic YWxpY2VAY2hhdC5leGFtcGxlOncwbmRlcmxhbmQ=", "Bearer other", "Bearer", "x",
+])
+def test_passwords_and_what_is_wrong_go_the_usual_way(peopled: GraphQLDoor, credentials: str) -> None:
+    before(peopled, VIEWER)
+    for _ in range(2):
+        assert ask(peopled, {"query": VIEWER}, authorization=credentials) is None
