@@ -23,6 +23,7 @@ from models.peers import LOOPBACK, TrustedPeers
 from rest_compat.data import DataDoor
 from rest_compat.rest import RestDoor
 from tests.identity import authenticator_for
+from tests.ways import both_ways
 
 GRAPHQL = "application/graphql-response+json"
 STRANGER = "203.0.113.5"
@@ -63,7 +64,7 @@ def send(make_app: MakeApp) -> Send:
 def sender(app: ASGIApp) -> Send:
     """The same for an application."""
     async def run(method: str, url: str, peer: str, options: dict[str, Any]) -> httpx.Response:
-        transport = httpx.ASGITransport(app, client=(peer, 4000), raise_app_exceptions=True)
+        transport = httpx.ASGITransport(both_ways(app), client=(peer, 4000), raise_app_exceptions=True)
         async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1:8080") as client:
             client.headers["User-Agent"] = "curl/8"
             return await client.request(method, url, **options)

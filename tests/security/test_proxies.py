@@ -1,11 +1,13 @@
 """Where a request says that it comes from, and who believes it."""
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import pytest
 
 from gql.hardening import hardened
+from gql.web.at_once import Response, at_once
 from models.audit import Wanted
 from models.network import Network
 
@@ -48,6 +50,33 @@ def test_a_listed_proxy_is_believed_and_nobody_else(peer: str, forwarded: str, s
     send = sender(hardened(door, trusted=lambda *_: False, proxies=[f"{PROXY}/32"]))
     send("GET", "/", peer=peer, headers={"X-Forwarded-For": forwarded})
     assert clients == [seen]
+
+
+@pytest.mark.parametrize(("peer", "forwarded", "trusted"), [
+    (PROXY, "192.0.2.7", False), (PROXY, "127.0.0.1", False), ("127.0.0.1", None, True), (STRANGER, "127.0.0.1", False),
+])
+def test_a_proxy_is_believed_by_answers_at_once_too(
+    make_app: MakeApp, network: Network, peer: str, forwarded: str | None, trusted: bool,
+) -> None:
+    if network.database.engine != "sqlite":
+        pytest.skip("SQLite alone answers at once")
+    app, query = make_app(proxies=[f"{PROXY}/32"]), "{ accounts(first: 1) { nodes { id email } } }"
+    network.store.create("account", {"display": "Alice", "email": "alice@example.org"})
+    headers = {} if forwarded is None else {"X-Forwarded-For": forwarded}
+    usual = sender(app)("POST", "/graphql", peer=peer, json={"query": query}, headers=headers)
+    scope = {"type": "http", "method": "POST", "path": "/graphql", "raw_path": b"/graphql", "query_string": b"",
+             "client": (peer, 4000), "scheme": "http", "headers": [
+                 (b"host", b"127.0.0.1"), (b"content-type", b"application/json"),
+                 *((name.lower().encode(), value.encode()) for name, value in headers.items())]}
+
+    async def ask() -> Any:
+        return at_once(app)(scope, usual.request.content)
+
+    answer = asyncio.run(ask())
+    assert scope["client"] == (peer, 4000)
+    assert isinstance(answer, Response)
+    assert answer.body == usual.content
+    assert (b"alice@example.org" in answer.body) is trusted
 
 
 def test_the_audit_log_names_the_address(make_app: MakeApp, network: Network) -> None:

@@ -8,19 +8,17 @@ from typing import Any
 
 import httpx
 import pytest
-from starlette.types import ASGIApp, Message, Receive, Scope
-from starlette.types import Send as SendMessage
 
 from gql.limits.table import Limits
 from gql.schema.build import build_schema
 from gql.schema.quirks import Schema
-from gql.web.at_once import Response
 from gql.web.documents import Documents
 from gql.web.door import GraphQLDoor
 from models.builtin import BUILTIN_TYPES
 from models.catalogue import Catalogue
 from models.network import Network
 from tests.identity import authenticator_for
+from tests.ways import both_ways
 
 Send = Callable[..., httpx.Response]
 MakeDoor = Callable[..., GraphQLDoor]
@@ -70,26 +68,3 @@ def sender(door: GraphQLDoor) -> Send:
         return asyncio.run(run(method, url, peer, **options))
 
     return request
-
-
-def both_ways(door: GraphQLDoor) -> ASGIApp:
-    """A door that answers the usual way, and fails if it answers the same request otherwise where it is whole."""
-    async def app(scope: Scope, receive: Receive, send: SendMessage) -> None:
-        before, taken, sent = dict(scope), list[Message](), list[Message]()
-
-        async def receiving() -> Message:
-            taken.append(await receive())
-            return taken[-1]
-
-        async def sending(message: Message) -> None:
-            sent.append(message)
-            await send(message)
-
-        await door(scope, receiving, sending)
-        quick = door.at_once(before, b"".join(message.get("body", b"") for message in taken))
-        if isinstance(quick, Response):
-            fields = [*quick.fields, (b"content-length", b"%d" % len(quick.body))]
-            assert (quick.status, fields) == (sent[0]["status"], sent[0]["headers"])
-            assert quick.body == b"".join(message["body"] for message in sent[1:])
-
-    return app
