@@ -78,6 +78,13 @@ class Compiled:
         self.was_short = False
 
 
+def _note(error: peewee.PeeweeException, statement: Statement) -> None:
+    """Let tracebacks in the log show a statement that failed. Raises Unplannable where the database only gave up."""
+    if is_too_complex(error):
+        raise Unplannable("the statement would be nested too deep for the database") from None
+    error.add_note(f"the statement was: {statement.sql}")
+
+
 class Compiler:
     """Answers queries over one network, each by one statement.
 
@@ -115,9 +122,7 @@ class Compiler:
         try:
             found = await self._runner.run(ready.statement.sql, ready.parameters, ready.rows, gone)
         except peewee.PeeweeException as error:
-            if is_too_complex(error):
-                raise Unplannable("the statement would be nested too deep for the database") from None
-            error.add_note(f"the statement was: {ready.statement.sql}")  # tracebacks in the log show it
+            _note(error, ready.statement)
             raise
         answer = await self._finished(found, ready) if ready.statement.spots else found
         compiled.was_short = self._runner.is_local and ready.rows <= MOST_ROWS_AT_ONCE
@@ -133,7 +138,11 @@ class Compiler:
         ready, compiled.was_short = self._known(compiled, variables, access, principal), False
         if ready is None or ready.rows > MOST_ROWS_AT_ONCE:
             return None
-        found = self._runner.run_at_once(ready.statement.sql, ready.parameters)
+        try:
+            found = self._runner.run_at_once(ready.statement.sql, ready.parameters)
+        except peewee.PeeweeException as error:
+            _note(error, ready.statement)
+            raise
         answer = finished(found, ready.statement.spots, ready.bound.asks) if ready.statement.spots else found
         compiled.was_short = True
         return answer

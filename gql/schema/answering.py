@@ -117,6 +117,8 @@ class Answerer:
             body = self.compiler.answer_at_once(known.compiled, variables, access, principal)
         except TimedOut as error:
             return refused(error)
+        except peewee.PeeweeException as error:
+            return _failed(error)
         except OTHERWISE:
             return None
         return None if body is None else self._measured(body)
@@ -167,7 +169,7 @@ class Answerer:
         except (RequestError, StoreError, RecursionError):
             return None
         except peewee.PeeweeException as error:
-            return Answer(None, presented([GraphQLError("the statement failed", original_error=error)]))
+            return _failed(error)
         return self._measured(body)
 
     def _find(self, operation: Operation, *, only_queries: bool, introspects: bool) -> Known:
@@ -195,3 +197,7 @@ class Answerer:
             return Compiled(self._schema.core, prepared.document, operation.name) if self._compiles else None
         except Unplannable:
             return None
+
+
+def _failed(error: peewee.PeeweeException) -> Answer:
+    return Answer(None, presented([GraphQLError("the statement failed", original_error=error)]))

@@ -86,7 +86,8 @@ class GraphQLDoor:
         client = _client(principal, peer)
         if asked.explains or (answer := self._quick(asked, principal, client)) is None:
             return lambda receive: _answer(head, self._going_on(head, receive, asked, principal, client))
-        self._documents.remember(asked)
+        if answer.ran:
+            self._documents.remember(asked)
         return respond(head, answer)
 
     def _quick(self, asked: Parameters, principal: Principal, client: str) -> Answer | None:

@@ -48,7 +48,7 @@ class Protocol(HttpToolsProtocol):
         super().on_message_complete()
         if self._begun and self._may_answer:
             self._may_answer = False
-            if self._answers(self._begun[0]):
+            if self._begun[1] is self.app and self._answers(self._begun[0]):
                 self._begun = None
         self._go_on()
 
@@ -93,7 +93,8 @@ async def _wait(cycle: RequestResponseCycle, coming: Coming, scope: Scope, recei
     answer = await coming(receive)
     if answer is None or cycle.disconnected:
         return
-    if isinstance(answer, Response) and len(answer.body) <= PIECE and not cycle.flow.write_paused:
+    is_simple = cycle.keep_alive and not cycle.flow.write_paused  # a shutdown may want the connection to end meanwhile
+    if is_simple and isinstance(answer, Response) and len(answer.body) <= PIECE:
         _send(cycle, answer)
     else:
         await answer(scope, receive, send)

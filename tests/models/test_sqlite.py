@@ -171,3 +171,13 @@ def test_memory_that_is_not_there_is_an_error_of_the_database() -> None:
 def test_a_function_that_is_given_a_text_in_another_encoding_is_an_error_of_the_database(database: Database) -> None:
     with pytest.raises(peewee.OperationalError, match="not in UTF-8"):
         database.execute_sql("SELECT anope_canonicalize(CAST(x'ff' AS TEXT))")
+
+
+def test_a_cell_that_cannot_be_read_leaves_no_statement_open(tmp_path: Path) -> None:
+    database = connect(f"sqlite:///{tmp_path}/cell.db", CaseMap("ascii"))
+    database.execute_sql("CREATE TABLE t (a TEXT)")
+    database.execute_sql("INSERT INTO t VALUES (CAST(x'ff' AS TEXT)), ('second')")
+    with pytest.raises(UnicodeDecodeError):
+        database.cell("SELECT a FROM t", ())
+    database.execute_sql("DROP TABLE t")  # which an open statement would not let happen
+    assert database.cell("SELECT CAST(5 AS BLOB)", ()) == b"5"

@@ -10,7 +10,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn import Config
 from uvicorn.server import ServerState
 
-from gql.web.at_once import PIECE, Response
+from gql.web.at_once import PIECE, Coming, Response
 from gql.web.front import SAFETY, Front
 from gql.web.protocol import LONGEST_ASKED, Protocol
 
@@ -336,3 +336,63 @@ def test_a_connection_keeps_nothing_of_a_request_that_was_answered_at_once() -> 
 
     served(app, play, protocols=protocols)
     assert app.ways == ["at once"]
+
+
+def coming(app: Echo, started: asyncio.Event, go: asyncio.Event) -> ASGIApp:
+    """An application whose answers are known later."""
+    async def usual(scope: Scope, receive: Receive, send: Send) -> None:
+        await app(scope, receive, send)
+
+    def at_once(scope: Scope, body: bytes) -> Coming:
+        async def answer(_: Receive) -> ASGIApp | None:
+            started.set()
+            await go.wait()
+            return app.at_once(scope, body)
+
+        return answer
+
+    usual.at_once = at_once  # type: ignore[attr-defined]  # as an application has it
+    return usual
+
+
+def test_an_answer_that_comes_later_is_sent_when_it_comes() -> None:
+    app, started, go = Echo(), asyncio.Event(), asyncio.Event()
+
+    async def play(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(post(b"one") + post(b"two"))
+        await started.wait()
+        assert app.ways == []
+        go.set()
+        assert [(await answer(reader))[1] for _ in range(2)] == [b"one", b"two"]
+
+    served(Front(coming(app, started, go)), play)
+    assert app.ways == ["at once", "usual"]
+
+
+def test_a_connection_ends_behind_an_answer_that_came_while_the_server_stops() -> None:
+    app, started, go = Echo(), asyncio.Event(), asyncio.Event()
+    protocols: list[Protocol] = []
+
+    async def play(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(post(b"text"))
+        await started.wait()
+        protocols[0].shutdown()
+        go.set()
+        head, body = await answer(reader)
+        assert body == b"text"
+        assert b"connection: close\r\n" in head
+        assert await reader.read() == b""
+
+    served(coming(app, started, go), play, protocols)
+    assert app.ways == ["at once"]
+
+
+def test_a_server_with_too_many_requests_says_so() -> None:
+    app = Echo()
+
+    async def play(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(post(b"text"))
+        assert (await reader.readuntil(b"\r\n\r\n")).split()[1] == b"503"
+
+    served(app, play, limit_concurrency=1)
+    assert app.ways == []

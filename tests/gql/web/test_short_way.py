@@ -16,6 +16,9 @@ from gql.limits.table import Limits
 from gql.schema.quirks import Schema
 from gql.web.at_once import Coming, Response
 from gql.web.door import GraphQLDoor
+from gql.web.refusal import Refusal
+from gql.web.remembered import hashed
+from gql.web.requests import Parameters
 from models.network import Network
 from models.tokens import Tokens
 from tests.gql.web.conftest import sender
@@ -204,11 +207,31 @@ def test_a_fault_of_ours_leaves_nothing_behind(make: MakeDoor, monkeypatch: pyte
     assert not door._under_way._clients
 
 
-def test_a_statement_that_fails_is_left_to_the_usual_way(make: MakeDoor, network: Network) -> None:
+def test_a_statement_that_fails_is_told_at_once_and_not_run_again(
+    make: MakeDoor, network: Network, caplog: pytest.LogCaptureFixture,
+) -> None:
     door = make()
     before(door, ACCOUNTS, GIVEN)
     network.database.execute_sql(f"ALTER TABLE {network.tables.prefix}account RENAME TO elsewhere")
+    answer = ask(door, {"query": ACCOUNTS, "variables": GIVEN})
+    assert answer
+    (error,) = json.loads(answer.body)["errors"]
+    assert error["extensions"]["code"] == "INTERNAL"
+    assert "elsewhere" not in str(error)
+    assert "the statement was: SELECT" in caplog.text
     assert ask(door, {"query": ACCOUNTS, "variables": GIVEN}) is None
+
+
+def test_the_document_of_a_refused_query_is_not_remembered(make: MakeDoor) -> None:
+    door = make(answer=60)
+    before(door, ACCOUNTS, {"ids": ["account:9"], "n": 1})
+    sha256 = hashed(ACCOUNTS)
+    extensions = {"persistedQuery": {"version": 1, "sha256Hash": sha256}}
+    answer = ask(door, {"query": ACCOUNTS, "variables": GIVEN, "extensions": extensions})
+    assert answer
+    assert json.loads(answer.body)["errors"][0]["extensions"]["code"] == "LIMIT"
+    with pytest.raises(Refusal):
+        door._documents.find(Parameters(sha256=sha256))
 
 
 def test_a_text_that_is_not_utf_8_is_met_at_once_one_time(make: MakeDoor, network: Network) -> None:
