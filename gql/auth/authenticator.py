@@ -70,15 +70,13 @@ class Authenticator:
         shown = read_credentials(headers)
         return self.unnamed(headers, peer) if shown is None else await self._shown(shown, peer)
 
-    def identify_at_once(self, headers: Headers, peer: Peer) -> Principal | None:
-        """The same without waiting, for those who show nothing, and on SQLite tokens and sessions; of others None.
+    def identify_at_once(self, headers: Headers) -> Principal | None:
+        """The same without waiting, of whoever shows a token or a session on SQLite; of others None.
 
         None, too, for the session of somebody of whom it is not known yet what he is to the gateway.
         """
-        shown = read_credentials(headers)
-        if shown is None:
-            return self.unnamed(headers, peer)
-        if not self._workers.is_inline or isinstance(shown, Password):
+        shown = read_credentials(headers) if self._workers.is_inline else None
+        if shown is None or isinstance(shown, Password):
             return None
         if shown.token.startswith(sessions.BEGINNING):
             found = self._sessions.find(shown.token, self._workers.rows, self._people.secret)

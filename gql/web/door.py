@@ -74,21 +74,25 @@ class GraphQLDoor:
             return None
 
     def _at_once(self, head: Head, body: bytes) -> Response | Coming | None:
-        """The same of a POST; raises Refusal."""
+        """The same of a POST; raises Refusal and IdentityError."""
+        principal = self._known(head)
+        if principal is None:
+            return None
         asked = read_posted(head, body, self._limits.body)
         if isinstance(asked, list):
             return None
-        peer = head.scope.get("client")
-        identify = self._authenticator.identify_at_once if head.has(b"authorization") else self._authenticator.unnamed
-        principal = identify(head.fields, peer)
-        if principal is None:
-            return None
-        client = _client(principal, peer)
+        client = _client(principal, head.scope.get("client"))
         if asked.explains or (answer := self._quick(asked, principal, client)) is None:
             return lambda receive: _answer(head, self._going_on(head, receive, asked, principal, client))
         if answer.ran:
             self._documents.remember(asked)
         return respond(head, answer)
+
+    def _known(self, head: Head) -> Principal | None:
+        """Who asks, where that is known without waiting. Raises IdentityError."""
+        if head.has(b"authorization"):
+            return self._authenticator.identify_at_once(head.fields)
+        return self._authenticator.unnamed(head.fields, head.scope.get("client"))
 
     def _quick(self, asked: Parameters, principal: Principal, client: str) -> Answer | None:
         self._begin(client)
