@@ -8,7 +8,7 @@ import peewee
 
 from models.audit import create_log
 from models.base import Tables
-from models.catalogue import Field, Kind, ObjectType
+from models.catalogue import Field, ObjectType
 from models.database import Database, our_name, quoted, transaction
 from models.errors import DatabaseUnavailable, NewerSchema
 from models.introspection import Table, has_table
@@ -20,9 +20,6 @@ VERSION = 1
 VERSION_TABLE = "edgewise_schema"
 LOCK = 0x6564676577697365
 """The key of the lock under which one process at a time changes the schema ("edgewise"); one for each database."""
-
-MOST_LISTED = 3
-"""How many fields an object without a key has at most whose indexes hold all of them."""
 
 MARIADB_LOCK = "concat('edgewise ', sha1(database()))"
 """The same on MariaDB, whose locks are the server's."""
@@ -101,18 +98,15 @@ def _add_indexes(tables: Tables, type_: ObjectType, table: Table) -> None:
     """An index for each reference, as backward edges and deletes look them up; one for a unique key.
 
     The lists of backward edges are in the order of ids, and an index that has these too saves PostgreSQL from sorting
-    each of them, which takes a third of the time of a long answer; SQLite and MariaDB put them into all indexes. On
-    SQLite it has, too, what lists mostly show: then their objects are not looked up one by one in the table, which
-    takes most of the time of a long answer. PostgreSQL refuses texts of more than 2,700 bytes in an index.
+    each of them, which takes a third of the time of a long answer; SQLite and MariaDB put them into all indexes.
     MariaDB indexes foreign keys by itself. Its unique indexes on texts of any length lock the gaps around a new
     row, so that two writers who create different objects at once may block each other for good. There a hash of
     the key is unique in their place, and look-ups have the text's first characters.
     """
-    more = {"postgresql": ["id"], "sqlite": ["id", *_listed(type_)]}.get(tables.database.engine, [])
+    order = ["id"] if tables.database.engine == "postgresql" else []
     for field, _ in type_.references:
         if field.name not in table.indexed and tables.database.engine != "mysql":
-            columns = [field.name, *(name for name in more if name != field.name)]
-            create_index(tables.database, table, our_name(type_.name, field.name), columns)
+            create_index(tables.database, table, our_name(type_.name, field.name), [field.name, *order])
     if type_.unique:
         name, key = our_name(type_.name, "key"), type_.key
         if tables.database.engine == "mysql":
@@ -120,17 +114,6 @@ def _add_indexes(tables: Tables, type_: ObjectType, table: Table) -> None:
             _add_key_hash(tables.database, table, name, type_.key)
             key = (name,)
         create_index(tables.database, table, name, key, unique=True)
-
-
-def _listed(type_: ObjectType) -> list[str]:
-    """The fields by which lists mostly show an object: its key, what it refers to and its moments.
-
-    Objects without a key are shown by all that they have; more than MOST_LISTED fields are too much to keep twice.
-    """
-    own = [field for field in type_.fields if not field.secret]
-    if type_.key:
-        own = [field for field in own if field.name in type_.key or field.reference or field.kind is Kind.TIME]
-    return [field.name for field in own] if type_.key or len(own) <= MOST_LISTED else []
 
 
 def _key_start(type_: ObjectType) -> list[str]:

@@ -71,28 +71,6 @@ def test_references_have_an_index_and_the_rule_of_the_catalogue(prepared_url: st
                 assert field.name in table.indexed
 
 
-@pytest.mark.parametrize(("type_name", "field", "shown", "covers"), [
-    ("nick", "nc", "nick, last_seen, time_registered", True),
-    ("channel", "founder", "name, successor, bi, last_used", True),
-    ("channel", "successor", "name, founder", True),
-    ("nsaccess", "account", "mask", True),
-    ("xmppuser", "host", "name", True),
-    ("nick", "nc", "nick, last_realname", False),
-    ("memo", "mi", "sender", False),
-    ("akick", "nc", "mask", False),
-])
-def test_on_sqlite_the_index_of_a_reference_holds_what_lists_mostly_show(
-    network: Network, type_name: str, field: str, shown: str, covers: bool,
-) -> None:
-    if network.database.engine != "sqlite":
-        pytest.skip("other engines bound what an index holds")
-    table = f"{network.tables.prefix}{type_name}"
-    plan = network.database.execute_sql(
-        f"EXPLAIN QUERY PLAN SELECT id, {shown} FROM {table} WHERE {field} = 1 ORDER BY id").fetchall()
-    kind = "COVERING INDEX" if covers else "INDEX"
-    assert [row[3] for row in plan] == [f"SEARCH {table} USING {kind} edgewise_{type_name}_{field} ({field}=?)"]
-
-
 def test_an_index_that_is_there_stays(engine: str, prepared_url: str) -> None:
     if engine == "mysql":
         pytest.skip("MariaDB indexes references by itself")
