@@ -61,7 +61,7 @@ def test_a_foreign_page_that_reads_rest_does_not_see_the_answer(send: Send, head
 
 
 @pytest.mark.parametrize("host", [
-    "evil.example", "evil.example:8080", "127.0.0.1.evil.example", "localhost.evil.example",
+    "evil.example", "evil.example:8080", "127.0.0.1.evil.example", "localhost.evil.example", "[x]", "[::1",
 ])
 def test_dns_rebinding_gains_no_trust(send: Send, host: str) -> None:
     for path in ("/rest/types", "/graphql?query={__typename}"):
