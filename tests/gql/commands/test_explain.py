@@ -41,6 +41,12 @@ def test_variables_choose_the_plan(folder: Path, capsys: pytest.CaptureFixture[s
     assert "founder" not in explained(capsys, "query.graphql", "--variables", '{"name": "#tea", "more": false}')
 
 
+def test_the_ids_of_a_list_are_shown(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "query.graphql").write_text("query($ids: [ID!]!) { accounts(where: {id: {in: $ids}}) { nodes { id } } }")
+    out = explained(capsys, "query.graphql", "--variables", '{"ids": ["account:5", "account:6"]}')
+    assert "where IdIn(type='account', ids=(5,6))" in out
+
+
 def test_a_query_can_come_from_standard_input(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
 ) -> None:
