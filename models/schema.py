@@ -100,7 +100,8 @@ def _add_indexes(tables: Tables, type_: ObjectType, table: Table) -> None:
     The lists of backward edges are in the order of ids, and an index that has these too saves PostgreSQL from sorting
     each of them, which takes a third of the time of a long answer; SQLite and MariaDB put them into all indexes.
     On PostgreSQL they hold, too, what lists mostly show: then the objects need not be looked up in the table one by
-    one. There nobody but edgewise writes; on SQLite Anope does, and would pay for it. MariaDB indexes foreign keys by itself. Its unique indexes on texts of any length lock the gaps around a new
+    one. There nobody but edgewise writes; on SQLite Anope does, and would pay for it.
+    MariaDB indexes foreign keys by itself. Its unique indexes on texts of any length lock the gaps around a new
     row, so that two writers who create different objects at once may block each other for good. There a hash of
     the key is unique in their place, and look-ups have the text's first characters.
     """

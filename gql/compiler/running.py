@@ -22,6 +22,9 @@ MOST_ROWS_AT_ONCE = 500
 MANY_ROWS = 5_000
 """From how many estimated rows on statements wait for each other while small ones come (gql.compiler.turns)."""
 
+SERVERS_REST = 0.35
+"""How long a server rests after a large statement while small ones come, as a part of the time it took."""
+
 LONGEST_TEXT = 10**9
 """How many bytes a text has at most in SQLite, unless it is told otherwise."""
 
@@ -45,7 +48,7 @@ class Runner:
         self._database, self._workers, self._seconds = network.database, network.workers, seconds
         self._most_bytes = most_bytes
         self.is_local, self._watch = isinstance(network.database, SqliteDatabase), Watch()
-        self._turns = Turns()
+        self._turns = Turns(rest=0.0 if self.is_local else SERVERS_REST)
 
     async def run(self, sql: str, parameters: Sequence[object], rows: float, gone: Gone | None = None) -> bytes:
         """The only value of the only row. Raises TimedOut, LimitExceeded, Abandoned and peewee.PeeweeException."""

@@ -14,6 +14,9 @@ from models.watch import Gone, Watch
 QUIET_SECONDS = 0.1
 """When no small statement has come for so long, none is expected."""
 
+LONGEST_REST = 0.1
+"""How many seconds the next large statement waits at most for a rest."""
+
 
 def processors() -> int:
     """How many processors this process may use; a database's server is mostly on the same machine."""
@@ -25,12 +28,14 @@ def processors() -> int:
 class Turns:
     """Lets large statements wait for each other where they would take all processors from small ones.
 
-    `most` of them run at once while small ones come, any number when there are none.
+    `most` of them run at once while small ones come, any number when there are none. `rest` is how long it takes then
+    until the next one begins, as a part of the time that the one before has taken: a system that shares its processors
+    out among groups of processes lets the small statements of a server pay for its large ones.
     """
 
-    def __init__(self, most: int | None = None) -> None:
+    def __init__(self, most: int | None = None, rest: float = 0.0) -> None:
         """By default one processor is left."""
-        self._most = most or max(1, processors() - 1)
+        self._most, self._rest = most or max(1, processors() - 1), rest
         self._running, self._watch = 0, Watch()
         self._waiting: deque[asyncio.Future[None]] = deque()
         self._last_small = float("-inf")
@@ -54,11 +59,11 @@ class Turns:
             await self._turn(seconds, gone)
         else:
             self._running += 1
+        turned = loop.time()
         try:
-            yield seconds - (loop.time() - began)
+            yield seconds - (turned - began)
         finally:
-            self._running -= 1
-            self._call()
+            self._leave(loop.time() - turned)
 
     def _settle(self) -> None:
         """Belong to the event loop that runs: whoever waited in another one waits no more."""
@@ -67,9 +72,22 @@ class Turns:
             self._loop, self._looks, self._running = loop, False, 0
             self._waiting.clear()
 
+    def _is_quiet(self) -> bool:
+        return asyncio.get_running_loop().time() - self._last_small >= QUIET_SECONDS
+
     def _has_room(self) -> bool:
-        is_quiet = asyncio.get_running_loop().time() - self._last_small >= QUIET_SECONDS
-        return is_quiet or self._running < self._most
+        return self._is_quiet() or self._running < self._most
+
+    def _leave(self, took: float) -> None:
+        """Make room for the next one, behind a rest while small ones come."""
+        if self._rest and not self._is_quiet():
+            asyncio.get_running_loop().call_later(min(self._rest * took, LONGEST_REST), self._make_room)
+        else:
+            self._make_room()
+
+    def _make_room(self) -> None:
+        self._running -= 1
+        self._call()
 
     async def _turn(self, seconds: float, gone: Gone | None) -> None:
         """Wait until there is room; whoever makes it has then counted this one as running."""

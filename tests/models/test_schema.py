@@ -100,7 +100,7 @@ def test_on_postgresql_a_key_that_no_index_can_hold_is_refused_by_name(engine: s
         pytest.skip("other engines take longer keys")
     names = [hashlib.sha512(str(number).encode()).hexdigest() for number in range(50)]
     network.store.create("nick", {"nick": "".join(names[:15])})
-    with pytest.raises(InvalidValue, match="^invalid value for nick: the database refuses it: index row size"):
+    with pytest.raises(InvalidValue, match=r"^invalid value for nick: the database refuses it: index row size"):
         network.store.create("nick", {"nick": "".join(names)})
     assert network.database.execute_sql(f"SELECT count(*) FROM {network.tables.prefix}nick").fetchone()[0] == 1
 

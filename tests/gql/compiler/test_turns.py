@@ -15,12 +15,15 @@ from models.watch import Gone
 LONG = 100.0
 """More seconds than any test takes."""
 
+MUCH = 1e9
+"""As a rest: more than any time that is allowed, however short the statement was."""
+
 
 class Crowd:
     """Large statements, each of which runs until it is told to end."""
 
-    def __init__(self, most: int) -> None:
-        self.turns = Turns(most)
+    def __init__(self, most: int, rest: float = 0.0) -> None:
+        self.turns = Turns(most, rest)
         self.running: list[int] = []
         self._ends: dict[int, asyncio.Event] = {}
         self._tasks: dict[int, asyncio.Task[None]] = {}
@@ -55,9 +58,9 @@ class Crowd:
 Play = Callable[[Crowd], Coroutine[Any, Any, None]]
 
 
-def played(play: Play, most: int = 1) -> None:
+def played(play: Play, most: int = 1, rest: float = 0.0) -> None:
     async def run() -> None:
-        await asyncio.wait_for(play(Crowd(most)), LONG)
+        await asyncio.wait_for(play(Crowd(most, rest)), LONG)
 
     asyncio.run(run())
 
@@ -104,6 +107,74 @@ def test_when_small_ones_have_ceased_those_that_wait_run_though_none_has_ended(
         await until(lambda: len(crowd.running) == 3)
 
     played(play)
+
+
+def rested(monkeypatch: pytest.MonkeyPatch, play: Play) -> None:
+    """Where a large one is followed by a rest, which lasts as long as is allowed: a hundredth of a second."""
+    monkeypatch.setattr(turns, "LONGEST_REST", 0.01)
+    played(play, rest=MUCH)
+
+
+def test_while_small_ones_come_the_next_one_waits_for_the_end_of_a_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(turns, "QUIET_SECONDS", LONG)
+
+    async def play(crowd: Crowd) -> None:
+        crowd.turns.note_small()
+        for number in range(3):
+            await crowd.comes(number)
+        await crowd.ends(0)
+        await crowd.comes(3)
+        assert crowd.running == []
+        await until(lambda: crowd.running == [1])
+        await crowd.is_cancelled(1)
+        assert crowd.running == []
+        await until(lambda: crowd.running == [2])
+        await crowd.ends(2)
+        await until(lambda: crowd.running == [3])
+
+    rested(monkeypatch, play)
+
+
+def test_without_small_ones_nothing_rests(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def play(crowd: Crowd) -> None:
+        await crowd.comes(0)
+        await crowd.ends(0)
+        crowd.turns.note_small()
+        await crowd.comes(1)
+        assert crowd.running == [1]
+
+    rested(monkeypatch, play)
+
+
+def test_when_small_ones_cease_during_a_rest_nobody_waits_for_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(turns, "QUIET_SECONDS", 0.02)
+    monkeypatch.setattr(turns, "LONGEST_REST", LONG)
+
+    async def play(crowd: Crowd) -> None:
+        crowd.turns.note_small()
+        await crowd.comes(0)
+        await crowd.ends(0)
+        await crowd.comes(1)
+        assert crowd.running == []
+        await until(lambda: crowd.running == [1])
+
+    played(play, rest=MUCH)
+
+
+def test_a_rest_is_a_part_of_the_time_that_was_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(turns, "QUIET_SECONDS", LONG)
+    rests: list[float] = []
+
+    async def play(crowd: Crowd) -> None:
+        crowd.turns.note_small()
+        await crowd.comes(0)
+        await asyncio.sleep(0.04)
+        loop = asyncio.get_running_loop()
+        monkeypatch.setattr(loop, "call_later", lambda seconds, _: rests.append(seconds))
+        await crowd.ends(0)
+
+    played(play, rest=0.5)
+    assert 0.02 <= rests[0] <= turns.LONGEST_REST
 
 
 def test_who_is_cancelled_while_he_waits_or_runs_hinders_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
