@@ -34,6 +34,9 @@ BUSY_SECONDS = 30
 NAME_LIMIT = 63
 """How many bytes PostgreSQL keeps of a name; MariaDB takes 64 characters."""
 
+INDEXED_BYTES = 2_600
+"""How long the texts of an index are together at most: PostgreSQL's take 2,704 bytes, with what else they hold."""
+
 
 class Database(peewee.Database):
     """A Peewee database of any engine; `engine` is one of models.database_url.ENGINES."""

@@ -8,9 +8,10 @@ import peewee
 
 from models.audit import create_log
 from models.base import Tables
-from models.catalogue import Field, Kind, ObjectType
+from models.catalogue import Field, ObjectType
 from models.database import Database, our_name, quoted, transaction
 from models.errors import DatabaseUnavailable, NewerSchema
+from models.held_columns import held
 from models.introspection import Table, has_table
 from models.own_tables import create_own
 
@@ -100,18 +101,18 @@ def _add_indexes(tables: Tables, type_: ObjectType, table: Table) -> None:
     The lists of backward edges are in the order of ids, and an index that has these too saves PostgreSQL from sorting
     each of them, which takes a third of the time of a long answer; SQLite and MariaDB put them into all indexes.
     On PostgreSQL they hold, too, what lists mostly show: then the objects need not be looked up in the table one by
-    one. There nobody but edgewise writes; on SQLite Anope does, and would pay for it.
+    one, and only edgewise pays for it when that changes; on SQLite Anope would. An index that is there stays as it is.
     MariaDB indexes foreign keys by itself. Its unique indexes on texts of any length lock the gaps around a new
     row, so that two writers who create different objects at once may block each other for good. There a hash of
     the key is unique in their place, and look-ups have the text's first characters.
     """
-    is_postgresql = tables.database.engine == "postgresql"
-    order = ["id"] if is_postgresql else []
-    for field, _ in type_.references:
-        if field.name not in table.indexed and tables.database.engine != "mysql":
-            shown = [name for name in _listed(type_) if name != field.name] if is_postgresql else []
-            create_index(
-                tables.database, table, our_name(type_.name, field.name), [field.name, *order], holds=shown)
+    order = ["id"] if tables.database.engine == "postgresql" else []
+    missing = [] if tables.database.engine == "mysql" else [
+        field.name for field, _ in type_.references if field.name not in table.indexed]
+    shown = held(tables.database, type_, table) if missing else []
+    for column in missing:
+        create_index(tables.database, table, our_name(type_.name, column), [column, *order],
+                     holds=[name for name in shown if name != column])
     if type_.unique:
         name, key = our_name(type_.name, "key"), type_.key
         if tables.database.engine == "mysql":
@@ -119,17 +120,6 @@ def _add_indexes(tables: Tables, type_: ObjectType, table: Table) -> None:
             _add_key_hash(tables.database, table, name, type_.key)
             key = (name,)
         create_index(tables.database, table, name, key, unique=True)
-
-
-def _listed(type_: ObjectType) -> list[str]:
-    """The fields by which lists mostly show an object that has a key: this, what it refers to and its moments.
-
-    Objects without a key are shown by texts of any length, and PostgreSQL refuses entries of more than 2,704 bytes.
-    """
-    if not type_.key:
-        return []
-    return [field.name for field in type_.fields
-            if field.name in type_.key or field.reference or field.kind is Kind.TIME]
 
 
 def _key_start(type_: ObjectType) -> list[str]:

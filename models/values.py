@@ -7,7 +7,7 @@ from typing import Any
 from models import audit_entries
 from models.audit import Actor, AuditLog
 from models.base import Tables
-from models.database import Database
+from models.database import INDEXED_BYTES, Database
 from models.errors import InvalidValue
 from models.kinds import is_unicode
 from models.lua import literal, prosody_json
@@ -18,9 +18,6 @@ from models.xmpp.definitions import ITEM_TABLE
 from models.xmpp.hosts import Hosts
 from models.xmpp.stanza import ArchiveRow
 from models.xmpp.statements import Statements
-
-INDEXED_BYTES = 2_600
-"""How long the names and a key are together at most: PostgreSQL's indexes take 2,704 bytes, with their own."""
 
 NAMED_BYTES = 2_500
 """How long the names are together at most."""

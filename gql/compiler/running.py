@@ -23,7 +23,7 @@ MANY_ROWS = 5_000
 """From how many estimated rows on statements wait for each other while small ones come (gql.compiler.turns)."""
 
 SERVERS_REST = 0.35
-"""How long a server rests after a large statement while small ones come, as a part of the time it took."""
+"""How long the place of a large statement of a server stays empty while small ones come, as a part of its time."""
 
 LONGEST_TEXT = 10**9
 """How many bytes a text has at most in SQLite, unless it is told otherwise."""

@@ -15,7 +15,7 @@ QUIET_SECONDS = 0.1
 """When no small statement has come for so long, none is expected."""
 
 LONGEST_REST = 0.1
-"""How many seconds the next large statement waits at most for a rest."""
+"""How many seconds a rest lasts at most."""
 
 
 def processors() -> int:
@@ -28,9 +28,9 @@ def processors() -> int:
 class Turns:
     """Lets large statements wait for each other where they would take all processors from small ones.
 
-    `most` of them run at once while small ones come, any number when there are none. `rest` is how long it takes then
-    until the next one begins, as a part of the time that the one before has taken: a system that shares its processors
-    out among groups of processes lets the small statements of a server pay for its large ones.
+    `most` of them run at once while small ones come, any number when there are none. Then each keeps its place for
+    a `rest`, too, a part of the time that it has taken: a system that shares its processors out among groups of
+    processes lets the small statements of a server pay for its large ones.
     """
 
     def __init__(self, most: int | None = None, rest: float = 0.0) -> None:
@@ -80,14 +80,16 @@ class Turns:
 
     def _leave(self, took: float) -> None:
         """Make room for the next one, behind a rest while small ones come."""
+        loop = asyncio.get_running_loop()
         if self._rest and not self._is_quiet():
-            asyncio.get_running_loop().call_later(min(self._rest * took, LONGEST_REST), self._make_room)
+            loop.call_later(min(self._rest * took, LONGEST_REST), self._make_room, loop)
         else:
-            self._make_room()
+            self._make_room(loop)
 
-    def _make_room(self) -> None:
-        self._running -= 1
-        self._call()
+    def _make_room(self, loop: asyncio.AbstractEventLoop) -> None:
+        if loop is self._loop:  # else it was forgotten with all of its event loop
+            self._running -= 1
+            self._call()
 
     async def _turn(self, seconds: float, gone: Gone | None) -> None:
         """Wait until there is room; whoever makes it has then counted this one as running."""

@@ -12,6 +12,7 @@ from models.base import Tables
 from models.catalogue import Field, ObjectType
 from models.database import execute_many, first_line, quoted, transaction
 from models.errors import DatabaseUnavailable, InvalidValue
+from models.held_columns import check_name
 from models.importing import Progress, Report, record, silent
 from models.importing.cells import object_id, reference, stored
 from models.importing.judge import Judge
@@ -132,7 +133,9 @@ class _Copy:
         """The value as it is stored here, None with a note if there is none."""
         try:
             if not field.reference:
-                return stored(field, cell, self.tables.database.engine)
+                value = stored(field, cell, self.tables.database.engine)
+                check_name(self.tables.database, type_, field, value)
+                return value
             problem = self._judge.problem(field, cell)
             if problem is None:
                 return reference(field, cell)

@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import multiprocessing
 from collections.abc import Callable
 from contextlib import closing
@@ -15,7 +14,7 @@ import pytest
 from models.casemap import CaseMap
 from models.catalogue import ObjectID
 from models.database import connect
-from models.errors import CatalogueError, EdgewiseError, InvalidValue, NewerSchema
+from models.errors import CatalogueError, EdgewiseError, NewerSchema
 from models.introspection import Table, fingerprint, has_table, read_tables
 from models.network import Network
 from models.schema import VERSION, VERSION_TABLE, schema_lock
@@ -70,39 +69,6 @@ def test_references_have_an_index_and_the_rule_of_the_catalogue(prepared_url: st
                 assert column.target == "anope_db_objects"
                 assert column.on_delete == ("CASCADE" if reference.depends else "SET NULL")
                 assert field.name in table.indexed
-
-
-@pytest.mark.parametrize(("type_name", "field", "shown", "is_held"), [
-    ("nick", "nc", "nick, last_seen, time_registered", True),
-    ("channel", "founder", "name, successor, bi, last_used", True),
-    ("channel", "successor", "name, founder", True),
-    ("xmppuser", "host", "name", True),
-    ("nick", "nc", "nick, last_realname", False),
-    ("nsaccess", "account", "mask", False),
-    ("memo", "mi", "sender", False),
-])
-def test_on_postgresql_the_index_of_a_reference_holds_what_lists_mostly_show(
-    engine: str, network: Network, type_name: str, field: str, shown: str, is_held: bool,
-) -> None:
-    if engine != "postgresql":
-        pytest.skip("only on PostgreSQL nobody else writes to these tables")
-    table = f"{network.tables.prefix}{type_name}"
-    for road in ("seqscan", "bitmapscan"):  # on empty tables the planner would do anything
-        network.database.execute_sql(f"SET enable_{road} = off")
-    (_, (line,), *_) = network.database.execute_sql(
-        f"EXPLAIN (COSTS OFF) SELECT id, {shown} FROM {table} WHERE {field} = 1 ORDER BY id LIMIT 5").fetchall()
-    scan = "Index Only Scan" if is_held else "Index Scan"
-    assert line.strip(" ->") == f"{scan} using edgewise_{type_name}_{field} on {table}"
-
-
-def test_on_postgresql_a_key_that_no_index_can_hold_is_refused_by_name(engine: str, network: Network) -> None:
-    if engine != "postgresql":
-        pytest.skip("other engines take longer keys")
-    names = [hashlib.sha512(str(number).encode()).hexdigest() for number in range(50)]
-    network.store.create("nick", {"nick": "".join(names[:15])})
-    with pytest.raises(InvalidValue, match=r"^invalid value for nick: the database refuses it: index row size"):
-        network.store.create("nick", {"nick": "".join(names)})
-    assert network.database.execute_sql(f"SELECT count(*) FROM {network.tables.prefix}nick").fetchone()[0] == 1
 
 
 def test_an_index_that_is_there_stays(engine: str, prepared_url: str) -> None:

@@ -121,6 +121,20 @@ def test_a_large_statement_whose_turn_does_not_come_takes_too_long(
     asyncio.run(main())
 
 
+def test_behind_a_large_statement_a_server_rests_while_small_ones_come(
+    network: Network, engine: str, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(turns, "QUIET_SECONDS", 100)
+
+    async def main() -> int:
+        runner = Runner(network, seconds=100)
+        await runner.run(SHORT, [], 0)
+        await runner.run(SHORT, [], MANY_ROWS)
+        return runner._turns._running
+
+    assert asyncio.run(main()) == (0 if engine == "sqlite" else 1)
+
+
 async def expect(error: type[Exception], doing: Awaitable[object]) -> None:
     with pytest.raises(error):
         await doing

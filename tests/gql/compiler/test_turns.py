@@ -161,20 +161,54 @@ def test_when_small_ones_cease_during_a_rest_nobody_waits_for_its_end(monkeypatc
     played(play, rest=MUCH)
 
 
-def test_a_rest_is_a_part_of_the_time_that_was_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_rest_is_a_part_of_the_time_that_was_taken_without_the_time_of_waiting(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(turns, "QUIET_SECONDS", LONG)
+    monkeypatch.setattr(turns, "LONGEST_REST", LONG)
     rests: list[float] = []
 
     async def play(crowd: Crowd) -> None:
-        crowd.turns.note_small()
-        await crowd.comes(0)
-        await asyncio.sleep(0.04)
         loop = asyncio.get_running_loop()
-        monkeypatch.setattr(loop, "call_later", lambda seconds, _: rests.append(seconds))
-        await crowd.ends(0)
+        later = loop.call_later
+
+        def at_once(seconds: float, *call: Any) -> asyncio.TimerHandle:
+            rests.append(seconds)
+            return later(0, *call)
+
+        crowd.turns.note_small()
+        for number in range(2):
+            await crowd.comes(number)
+        await asyncio.sleep(0.2)
+        monkeypatch.setattr(loop, "call_later", at_once)
+        for number in range(2):
+            await crowd.ends(number)
+        monkeypatch.undo()
 
     played(play, rest=0.5)
-    assert 0.02 <= rests[0] <= turns.LONGEST_REST
+    assert rests[0] >= 0.1
+    assert rests[1] < rests[0]
+
+
+def test_a_rest_of_another_event_loop_frees_no_place_in_this_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(turns, "QUIET_SECONDS", LONG)
+    monkeypatch.setattr(turns, "LONGEST_REST", 0.01)
+    kept = Turns(1, MUCH)
+
+    async def runs() -> None:
+        kept.note_small()
+        async with kept.large(LONG):
+            pass
+
+    loops = [asyncio.new_event_loop() for _ in range(2)]
+    for loop in loops:
+        loop.run_until_complete(runs())
+    loops[0].run_until_complete(asyncio.sleep(0.05))
+    assert kept._running == 1
+    loops[1].run_until_complete(asyncio.sleep(0.05))
+    assert kept._running == 0
+    for loop in loops:
+        loop.close()
 
 
 def test_who_is_cancelled_while_he_waits_or_runs_hinders_nobody(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -217,6 +217,21 @@ def test_text_that_is_no_utf_8_is_left_unset(network: Network, source: apsw.Conn
     assert [what for what, _ in anope.run(network, path_of(source)).skipped] == [f"account:{id_}.display"]
 
 
+def test_on_postgresql_a_key_that_its_indexes_may_not_hold_is_left_unset(
+    network: Network, source: apsw.Connection, engine: str,
+) -> None:
+    long, account = add(source, "nick", nick="x" * 2601), add(source, "account", display="x" * 3000)
+    fits = add(source, "nick", nick="x" * 2600)
+    left_out = (f"nick:{long}.nick", "invalid value for nick: 2601 bytes, and PostgreSQL's indexes take 2600")
+    promised = anope.run(network, path_of(source), dry_run=True)
+    report = anope.run(network, path_of(source))
+    assert promised.skipped == report.skipped
+    assert report.skipped == ((left_out,) if engine == "postgresql" else ())
+    kept = {id_ for id_, values in rows(network)["nick"] if "nick" in values}
+    assert kept == ({fits} if engine == "postgresql" else {long, fits})
+    assert rows(network)["account"] == [(account, {"display": "x" * 3000})], "no index holds that"
+
+
 @pytest.mark.parametrize(("cell", "value"), [
     (7, "7"), ("+007", "7"), (7.0, "7"), (b"7", "7"), ("", "0"), ("-1", "-1"), (-(2**63), str(-(2**63))),
 ])

@@ -1,0 +1,47 @@
+"""What PostgreSQL's indexes of references hold beside these: the columns by which lists mostly show an object."""
+from __future__ import annotations
+
+from models.catalogue import Field, Kind, ObjectType
+from models.database import INDEXED_BYTES, Database, quoted
+from models.errors import InvalidValue
+from models.introspection import Table
+from models.stored import Stored
+
+MOST_HELD = 8
+"""How many columns are held at most: with a name of INDEXED_BYTES they still fit."""
+
+
+def held(database: Database, type_: ObjectType, table: Table) -> list[str]:
+    """The columns that new indexes of a table hold: what the object is called, what it refers to, its moments.
+
+    None on other engines, of objects without a name, and where a name that is stored already is too long.
+    """
+    name = held_name(database, type_)
+    if name is None or not _fit(database, table, name):
+        return []
+    short = [field.name for field in type_.fields if field.reference or field.kind is Kind.TIME]
+    return [name.name, *short][:MOST_HELD]
+
+
+def held_name(database: Database, type_: ObjectType) -> Field | None:
+    """The one text of a type's key, which its indexes of references hold; None if there is none, or another engine."""
+    if database.engine != "postgresql" or not type_.references:
+        return None
+    texts = [field for field in map(type_.field, type_.key) if not field.reference]
+    return texts[0] if len(texts) == 1 and texts[0].kind is Kind.STRING else None
+
+
+def check_name(database: Database, type_: ObjectType, field: Field, value: Stored) -> None:
+    """Raise InvalidValue for a name that an index may have no room for."""
+    if isinstance(value, str) and field is held_name(database, type_):
+        length = len(value.encode("utf-8", "surrogateescape"))
+        if length > INDEXED_BYTES:
+            raise InvalidValue(field.name, f"{length} bytes, and PostgreSQL's indexes take {INDEXED_BYTES}")
+
+
+def _fit(database: Database, table: Table, name: Field) -> bool:
+    if not table.columns:  # it has just been made
+        return True
+    too_long = (f"SELECT 1 FROM {quoted(database, table.name)} "
+                f"WHERE octet_length({quoted(database, name.name)}) > {INDEXED_BYTES} LIMIT 1")
+    return database.execute_sql(too_long).fetchone() is None
