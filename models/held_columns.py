@@ -33,7 +33,7 @@ def held_name(database: Database, type_: ObjectType) -> Field | None:
 
 def check_name(database: Database, type_: ObjectType, field: Field, value: Stored) -> None:
     """Raise InvalidValue for a name that an index may have no room for."""
-    if isinstance(value, str) and field is held_name(database, type_):
+    if isinstance(value, str) and field.name in type_.key and field is held_name(database, type_):
         length = len(value.encode("utf-8", "surrogateescape"))
         if length > INDEXED_BYTES:
             raise InvalidValue(field.name, f"{length} bytes, and PostgreSQL's indexes take {INDEXED_BYTES}")
