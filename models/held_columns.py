@@ -43,5 +43,5 @@ def _fit(database: Database, table: Table, name: Field) -> bool:
     if not table.columns:  # it has just been made
         return True
     too_long = (f"SELECT 1 FROM {quoted(database, table.name)} "
-                f"WHERE octet_length({quoted(database, name.name)}) > {INDEXED_BYTES} LIMIT 1")
+                f"WHERE octet_length(CAST({quoted(database, name.name)} AS text)) > {INDEXED_BYTES} LIMIT 1")
     return database.execute_sql(too_long).fetchone() is None
