@@ -1,26 +1,30 @@
 """What PostgreSQL's indexes of references hold beside these: the columns by which lists mostly show an object."""
 from __future__ import annotations
 
+from models.access import ACCESS
 from models.catalogue import Field, Kind, ObjectType
 from models.database import INDEXED_BYTES, Database, quoted
 from models.errors import InvalidValue
 from models.introspection import Table
+from models.query.conditions import Compare, Condition, Not
+from models.rules import CLOSED
 from models.stored import Stored
 
-MOST_HELD = 8
+MOST_HELD = 9
 """How many columns are held at most: with a name of INDEXED_BYTES they still fit."""
 
 
 def held(database: Database, type_: ObjectType, table: Table) -> list[str]:
     """The columns that new indexes of a table hold: what the object is called, what it refers to, its moments.
 
+    And what says whether others see it: else the rules, which read that, would gain nothing by the index.
     None on other engines, of objects without a name, and where a name that is stored already is too long.
     """
     name = held_name(database, type_)
     if name is None or not _fit(database, table, name):
         return []
     short = [field.name for field in type_.fields if field.reference or field.kind is Kind.TIME]
-    return [name.name, *short][:MOST_HELD]
+    return [name.name, *_deciding(ACCESS.get(type_.name, CLOSED).listed), *short][:MOST_HELD]
 
 
 def held_name(database: Database, type_: ObjectType) -> Field | None:
@@ -37,6 +41,13 @@ def check_name(database: Database, type_: ObjectType, field: Field, value: Store
         length = len(value.encode("utf-8", "surrogateescape"))
         if length > INDEXED_BYTES:
             raise InvalidValue(field.name, f"{length} bytes, and PostgreSQL's indexes take {INDEXED_BYTES}")
+
+
+def _deciding(listed: Condition) -> list[str]:
+    """The field of the object itself that a condition is about, if it is about one."""
+    if isinstance(listed, Not):
+        return _deciding(listed.condition)
+    return [listed.field] if isinstance(listed, Compare) else []
 
 
 def _fit(database: Database, table: Table, name: Field) -> bool:

@@ -14,9 +14,11 @@ from models.network import Network
 LONG_NAME = "".join(hashlib.sha512(bytes([number])).hexdigest() for number in range(50))
 """A name of 6,400 bytes that PostgreSQL cannot make short enough for an index."""
 
+MOMENTS = [f"moment{number}" for number in range(40)]
+
 BUSY = ObjectType("busy", "tests", "Something of which much is known.", key=("name",), fields=(
     string("name", "How it is called."), reference("owner", "account", "Whose it is."),
-    *(time(f"moment{number}", "A moment.") for number in range(40)),
+    *(time(name, "A moment.") for name in MOMENTS),
 ))
 
 
@@ -46,6 +48,8 @@ def scan(network: Network, type_name: str, field: str, shown: str) -> str:
 @pytest.mark.parametrize(("type_name", "field", "shown", "is_held"), [
     ("nick", "nc", "nick, last_seen, time_registered", True),
     ("channel", "founder", "name, successor, bi, last_used", True),
+    ("channel", "founder", 'name, "CS_PRIVATE"', True),
+    ("channel", "founder", 'name, "PEACE"', False),
     ("channel", "successor", "name, founder", True),
     ("xmppuser", "host", "name", True),
     ("nick", "nc", "nick, last_realname", False),
@@ -85,7 +89,8 @@ def test_where_a_key_is_too_long_already_new_indexes_do_not_hold_it(prepared_url
 def test_an_index_holds_no_more_columns_than_fit_beside_the_longest_key(database_url: str) -> None:
     with closing(Network.open(database_url, types=[BUSY])) as network:
         account = network.store.create("account", {"display": "Adam"})
-        moments = {f"moment{number}": 1 for number in range(40)}
-        network.store.create("busy", {"name": LONG_NAME[:2_600], "owner": ObjectID("account", account), **moments})
+        longest: dict[str, str | ObjectID] = {"name": LONG_NAME[:2_600], "owner": ObjectID("account", account)}
+        network.store.create("busy", {**longest, **dict.fromkeys(MOMENTS, 1)})
+        network.store.create("busy", {**longest, **dict.fromkeys(MOMENTS[1:], 1)})
         with pytest.raises(InvalidValue):
             network.store.create("busy", {"name": LONG_NAME})
