@@ -147,8 +147,8 @@ def create_index(
     if name in table.indexes:
         return
     parts = ", ".join(columns if raw else (quoted(database, column) for column in columns))
-    held = ", ".join(quoted(database, column) for column in holds)
-    kind, include = "UNIQUE INDEX" if unique else "INDEX", f" INCLUDE ({held})" if held else ""
+    beside = ", ".join(quoted(database, column) for column in holds)
+    kind, include = "UNIQUE INDEX" if unique else "INDEX", f" INCLUDE ({beside})" if beside else ""
     database.execute_sql(
         f"CREATE {kind} IF NOT EXISTS {quoted(database, name)} ON {quoted(database, table.name)} ({parts}){include}"
     )
