@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import peewee
 
 from models.casemap import CaseMap
-from models.database_url import masked, parse_url
+from models.database_url import HERE, masked, parse_url
 from models.errors import DatabaseUnavailable, NotADatabase
 from models.sqlite import DRIVER_ERRORS, Driver, file_uri, library_version
 
@@ -42,6 +42,11 @@ class Database(peewee.Database):
     """A Peewee database of any engine; `engine` is one of models.database_url.ENGINES."""
 
     engine: str
+
+    @property
+    def is_near(self) -> bool:
+        """Whether it is on this machine, as far as its address says so."""
+        return self.connect_params.get("host", HERE[0]) in HERE
 
     def cell(self, sql: str, params: Sequence[object]) -> Any:
         """The only cell that a statement finds. Raises peewee.PeeweeException."""

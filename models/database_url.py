@@ -9,6 +9,9 @@ from models.errors import InvalidURL
 ENGINES = ("sqlite", "postgresql", "mysql")
 """The schemes of database URLs; MariaDB's is the one that MySQL's clients made common."""
 
+HERE = ("127.0.0.1", "localhost", "::1")
+"""The addresses of this machine, the one that is meant where a URL names none first."""
+
 
 class Location(NamedTuple):
     """A database URL, taken apart. `name` is a path for SQLite, else the name of the database."""
@@ -56,7 +59,7 @@ def _not_understood(url: str) -> InvalidURL:
 
 
 def _server_options(parts: SplitResult, port: int | None) -> dict[str, Any]:
-    options: dict[str, Any] = {"host": parts.hostname or "127.0.0.1"}
+    options: dict[str, Any] = {"host": parts.hostname or HERE[0]}
     if port:
         options["port"] = port
     if parts.username:

@@ -1,6 +1,8 @@
 """What PostgreSQL's indexes of references hold beside these: the columns by which lists mostly show an object."""
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from models.access import ACCESS
 from models.catalogue import Field, Kind, ObjectType
 from models.database import INDEXED_BYTES, Database, quoted
@@ -12,6 +14,16 @@ from models.stored import Stored
 
 MOST_HELD = 9
 """How many columns are held at most: with a name of INDEXED_BYTES they still fit."""
+
+SURELY_SHORT = INDEXED_BYTES // 4
+"""Texts of so many characters fit, whichever these are."""
+
+TELLING: Mapping[str, str] = {
+    "nsaccess": "mask", "autojoin": "channel", "mode": "mode", "memoignore": "mask",
+    "accesschanaccess": "mask", "flagschanaccess": "mask", "xopchanaccess": "mask", "akick": "mask",
+    "level": "name", "mlockmode": "mode", "modelock": "name", "badword": "word",
+}
+"""The short text by which lists show the objects of a type that has no name, as if it were one."""
 
 
 def held(database: Database, type_: ObjectType, table: Table) -> list[str]:
@@ -28,16 +40,21 @@ def held(database: Database, type_: ObjectType, table: Table) -> list[str]:
 
 
 def held_name(database: Database, type_: ObjectType) -> Field | None:
-    """The one text of a type's key, which its indexes of references hold; None if there is none, or another engine."""
+    """The one text of a type's key, or what stands for it, which its indexes of references hold.
+
+    None if there is none, and on other engines.
+    """
     if database.engine != "postgresql" or not type_.references:
         return None
+    if type_.name in TELLING:
+        return type_.field(TELLING[type_.name])
     texts = [field for field in map(type_.field, type_.key) if not field.reference]
     return texts[0] if len(texts) == 1 and texts[0].kind is Kind.STRING else None
 
 
 def check_name(database: Database, type_: ObjectType, field: Field, value: Stored) -> None:
     """Raise InvalidValue for a name that an index may have no room for."""
-    if isinstance(value, str) and field.name in type_.key and field is held_name(database, type_):
+    if isinstance(value, str) and len(value) > SURELY_SHORT and field is held_name(database, type_):
         length = len(value.encode("utf-8", "surrogateescape"))
         if length > INDEXED_BYTES:
             raise InvalidValue(field.name, f"{length} bytes, and PostgreSQL's indexes take {INDEXED_BYTES}")

@@ -2,12 +2,12 @@
 from __future__ import annotations
 
 import asyncio
-import os
-import sys
 from collections.abc import Callable
 from queue import SimpleQueue
-from threading import Thread, get_native_id
+from threading import Thread
 from typing import Any, NamedTuple, TypeVar
+
+from models.priority import step_back
 
 T = TypeVar("T")
 
@@ -17,13 +17,6 @@ class _Job(NamedTuple):
 
     run: Callable[[], Any]
     done: asyncio.Future[Any]
-
-
-NICENESS = 3
-"""By how much threads that step back do so: they get half of what others get of a processor that both want."""
-
-LOWEST = 19
-"""The lowest priority that Linux knows."""
 
 
 class Threads:
@@ -65,9 +58,8 @@ class Threads:
             thread.start()
 
     def _work(self) -> None:
-        if self._steps_back and sys.platform == "linux":
-            itself = os.PRIO_PROCESS, get_native_id()
-            os.setpriority(*itself, min(LOWEST, os.getpriority(*itself) + NICENESS))
+        if self._steps_back:
+            step_back()
         while (job := self._jobs.get()) is not None:
             _do(job)
             del job  # else its result would stay until the next one comes

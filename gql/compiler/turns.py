@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import partial
+from math import inf
 
 from models.interrupts import BrokenOff, Reason
 from models.watch import Gone, Watch
@@ -28,14 +29,14 @@ def processors() -> int:
 class Turns:
     """Lets large statements wait for each other where they would take all processors from small ones.
 
-    `most` of them run at once while small ones come, any number when there are none. Then each keeps its place for
-    a `rest`, too, a part of the time that it has taken: a system that shares its processors out among groups of
-    processes lets the small statements of a server pay for its large ones.
+    `most` of them run at once while small ones come, up to `ever` when there are none. While they come each keeps its
+    place for a `rest`, too, a part of the time that it has taken: a system that shares its processors out among groups
+    of processes lets the small statements of a server pay for its large ones.
     """
 
-    def __init__(self, most: int | None = None, rest: float = 0.0) -> None:
+    def __init__(self, most: int | None = None, rest: float = 0.0, ever: float = inf) -> None:
         """By default one processor is left."""
-        self._most, self._rest = most or max(1, processors() - 1), rest
+        self._most, self._rest, self._ever = most or max(1, processors() - 1), rest, ever
         self._running, self._watch = 0, Watch()
         self._waiting: deque[asyncio.Future[None]] = deque()
         self._last_small = float("-inf")
@@ -76,7 +77,7 @@ class Turns:
         return asyncio.get_running_loop().time() - self._last_small >= QUIET_SECONDS
 
     def _has_room(self) -> bool:
-        return self._is_quiet() or self._running < self._most
+        return self._running < (self._ever if self._is_quiet() else self._most)
 
     def _leave(self, took: float) -> None:
         """Make room for the next one, behind a rest while small ones come."""

@@ -53,7 +53,10 @@ def scan(network: Network, type_name: str, field: str, shown: str) -> str:
     ("channel", "successor", "name, founder", True),
     ("xmppuser", "host", "name", True),
     ("nick", "nc", "nick, last_realname", False),
-    ("nsaccess", "account", "mask", False),
+    ("nsaccess", "account", "mask", True),
+    ("akick", "ci", "mask, nc", True),
+    ("akick", "ci", "reason", False),
+    ("nsmiscdata", "nc", "data", False),
     ("memo", "mi", "time", False),
 ])
 def test_the_index_of_a_reference_holds_what_lists_mostly_show(

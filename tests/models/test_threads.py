@@ -2,8 +2,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -11,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from models.threads import LOWEST, NICENESS, Threads
+from models.threads import Threads
 
 
 @pytest.fixture
@@ -78,14 +76,3 @@ def test_closing_does_what_was_given_and_lets_each_thread_end_itself() -> None:
     asyncio.run(give())
     some.close()
     assert (did.count("job"), did.count("end")) == (5, 2)
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="only Linux knows priorities of threads")
-def test_threads_that_step_back_leave_the_event_loop_as_it_was() -> None:
-    def priority() -> int:
-        return os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
-
-    own = priority()
-    with closing(Threads(1, "test", steps_back=True)) as some:
-        assert done(some, priority) == [min(LOWEST, own + NICENESS)]
-    assert priority() == own

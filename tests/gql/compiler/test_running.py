@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from gql.compiler import turns
+from gql.compiler import running, turns
 from gql.compiler.errors import LimitExceeded, TimedOut
 from gql.compiler.running import MANY_ROWS, Abandoned, Runner
 from models.network import Network
@@ -133,6 +133,32 @@ def test_behind_a_large_statement_a_server_rests_while_small_ones_come(
         return runner._turns._running
 
     assert asyncio.run(main()) == (0 if engine == "sqlite" else 1)
+
+
+@pytest.mark.parametrize(("host", "at_once"), [("127.0.0.1", 4), ("::1", 4), ("db.example.com", 5)])
+def test_a_server_on_this_machine_gets_no_more_large_statements_than_its_processors_can_do_with(
+    network: Network, engine: str, host: str, at_once: int, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(running, "processors", lambda: 2)
+    if engine != "sqlite":
+        monkeypatch.setitem(network.database.connect_params, "host", host)
+    kept = Runner(network, seconds=100)._turns
+
+    async def main() -> int:
+        ends = asyncio.Event()
+
+        async def large() -> None:
+            async with kept.large(100):
+                await ends.wait()
+
+        all_ = [asyncio.create_task(large()) for _ in range(5)]
+        await asyncio.sleep(0.01)
+        found = kept._running
+        ends.set()
+        await asyncio.gather(*all_)
+        return found
+
+    assert asyncio.run(main()) == (5 if engine == "sqlite" else at_once)
 
 
 async def expect(error: type[Exception], doing: Awaitable[object]) -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from math import inf
 from typing import Any
 
 import pytest
@@ -22,8 +23,8 @@ MUCH = 1e9
 class Crowd:
     """Large statements, each of which runs until it is told to end."""
 
-    def __init__(self, most: int, rest: float = 0.0) -> None:
-        self.turns = Turns(most, rest)
+    def __init__(self, most: int, rest: float = 0.0, ever: float = inf) -> None:
+        self.turns = Turns(most, rest, ever)
         self.running: list[int] = []
         self._ends: dict[int, asyncio.Event] = {}
         self._tasks: dict[int, asyncio.Task[None]] = {}
@@ -58,9 +59,9 @@ class Crowd:
 Play = Callable[[Crowd], Coroutine[Any, Any, None]]
 
 
-def played(play: Play, most: int = 1, rest: float = 0.0) -> None:
+def played(play: Play, most: int = 1, rest: float = 0.0, ever: float = inf) -> None:
     async def run() -> None:
-        await asyncio.wait_for(play(Crowd(most, rest)), LONG)
+        await asyncio.wait_for(play(Crowd(most, rest, ever)), LONG)
 
     asyncio.run(run())
 
@@ -72,6 +73,18 @@ def test_without_small_ones_all_run_at_once() -> None:
         assert crowd.running == [0, 1, 2]
 
     played(play)
+
+
+def test_where_there_are_never_more_than_so_many_the_others_wait_without_small_ones_too() -> None:
+    async def play(crowd: Crowd) -> None:
+        for number in range(4):
+            await crowd.comes(number)
+        for number in range(4):
+            assert crowd.running == list(range(number, min(number + 2, 4)))
+            await crowd.ends(number)
+        assert crowd.running == []
+
+    played(play, most=1, ever=2)
 
 
 @pytest.mark.parametrize("most", [1, 2])
