@@ -11,6 +11,7 @@ from graphql import DocumentNode, GraphQLSchema
 
 from gql.compiler.asks import Ask, Asks, ByKey
 from gql.compiler.binding import Binder
+from gql.compiler.controls import escaped
 from gql.compiler.document import Operations
 from gql.compiler.errors import Unplannable
 from gql.compiler.explanation import Explanation, explained
@@ -124,7 +125,7 @@ class Compiler:
         except peewee.PeeweeException as error:
             _note(error, ready.statement)
             raise
-        answer = await self._finished(found, ready) if ready.statement.spots else found
+        answer = await self._finished(found, ready)
         compiled.was_short = self._runner.is_local and ready.rows <= MOST_ROWS_AT_ONCE
         return answer
 
@@ -158,10 +159,15 @@ class Compiler:
         ready = self._known(compiled, variables, access, principal)
         if ready is None or ready.rows > MOST_ROWS_AT_ONCE or ready.statement.spots:
             return None
-        return await self._runner.run_behind(reads, ready.statement.sql, ready.parameters, gone)
+        found = await self._runner.run_behind(reads, ready.statement.sql, ready.parameters, gone)
+        return found and (found[0], escaped(found[1]) if ready.statement.leaves_controls else found[1])
 
     async def _finished(self, found: bytes, ready: Ready) -> bytes:
-        """The answer with JSON for what stores hold; a long one is made aside."""
+        """The answer with JSON for what stores hold, a long one made aside, and with escapes for what has none yet."""
+        if ready.statement.leaves_controls:
+            return escaped(found)
+        if not ready.statement.spots:
+            return found
         rest = ready.statement.spots, ready.bound.asks
         if ready.rows <= MOST_ROWS_AT_ONCE:
             return finished(found, *rest)

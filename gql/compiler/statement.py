@@ -25,12 +25,14 @@ class Statement:
     """An SQL text, and what goes to its places: Runs, Slots, Callers, and what is the same for all requests.
 
     `scans`: it may have to look at many more rows than it finds. `spots` are finished in Python when it has run.
+    `leaves_controls`: control characters in texts are escaped in Python.
     """
 
     sql: str
     places: tuple[Any, ...]
     scans: bool
     spots: tuple[Spot, ...]
+    leaves_controls: bool
 
     def parameters(self, values: Sequence[Sequence[Any]], fold: Fold, own: Mapping[Caller, int]) -> list[Any]:
         """The parameters, given the values of each site and the ids of the caller's own objects."""

@@ -8,13 +8,13 @@ from typing import Any, NamedTuple
 from gql.compiler import estimates
 from gql.compiler.asks import Ask
 from gql.compiler.binding import Shape
-from gql.compiler.dialects import DIALECTS
 from gql.compiler.emission import Emitter
 from gql.compiler.inputs import Variables
 from gql.compiler.plan import Connection, Total
 from gql.compiler.planning import Place, Planned
 from gql.compiler.statement import Statement, runs
 from gql.compiler.writing import Context
+from models.query.columns import Node
 
 MOST_SHAPES = 32
 """How many statements are kept for one query: one for each shape of its variables and each kind of callers."""
@@ -105,17 +105,29 @@ class Variant:
         Objects that may be of many types are planned here, when it is known of which: that can add sites.
         """
         sites = self.planned.sites
-        emitter = Emitter(context, lambda site: sites[site].asks.read(bound.variables))
-        query = emitter.statement(self.planned.plan)
+        emitter, query = self._emitted(context, bound)
         sql, places = context.columns.tables.database.get_sql_context().sql(query).query()
         if len(sites) > len(bound.sites):
             bound = self.bind(context, bound.variables)
-        before = DIALECTS[context.columns.engine].before
-        statement = Statement(before + sql, tuple(runs(places)), self._scans(context, bound), tuple(emitter.spots))
+        statement = Statement(
+            emitter.dialect.before + sql, tuple(runs(places)), self._scans(context, bound), tuple(emitter.spots),
+            emitter.dialect.leaves_controls)
         self._statements[version, bound.shapes] = statement
         if len(self._statements) > MOST_SHAPES:
             self._statements.popitem(last=False)
         return statement, bound
+
+    def _emitted(self, context: Context, bound: Bound) -> tuple[Emitter, Node]:
+        """The statement as a query, and what wrote it."""
+        def ask(site: int) -> Ask:
+            return self.planned.sites[site].asks.read(bound.variables)  # type: ignore[no-any-return]
+
+        emitter = Emitter(context, ask)
+        query = emitter.statement(self.planned.plan)
+        if emitter.spots and emitter.dialect.leaves_controls:
+            emitter = Emitter(context, ask, escapes=True)
+            query = emitter.statement(self.planned.plan)
+        return emitter, query
 
     def _scans(self, context: Context, bound: Bound) -> bool:
         catalogue, counted = context.columns.tables.catalogue, set(self._counted())

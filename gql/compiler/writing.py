@@ -11,7 +11,7 @@ import peewee
 
 from gql.compiler.asks import Ask
 from gql.compiler.binding import Binder, Slot, Slotted
-from gql.compiler.dialects import DIALECTS
+from gql.compiler.dialects import DIALECTS, ESCAPING
 from gql.compiler.dialects.dialect import Flat, Piece
 from gql.compiler.forms import Forms
 from gql.compiler.meanings import Value
@@ -51,10 +51,11 @@ class Row(NamedTuple):
 class Writer(ABC):
     """Writes texts for one plan and what a request asks. `member` is left to whoever knows all kinds of members."""
 
-    def __init__(self, context: Context, ask: AskAt) -> None:
+    def __init__(self, context: Context, ask: AskAt, *, escapes: bool = False) -> None:
+        """`escapes`: no control characters stand in quoted texts, as others mark spots."""
         self.columns, self.binder, self.ask = context.columns, context.binder, ask
         self.engine = context.columns.engine
-        self.dialect = DIALECTS[self.engine]
+        self.dialect = (ESCAPING if escapes else DIALECTS)[self.engine]
         self.forms = Forms(self.dialect, self.engine)
         self.spots: list[Spot] = []
         self._mentions = count()

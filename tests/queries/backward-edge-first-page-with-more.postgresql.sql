@@ -5,7 +5,7 @@ SELECT ('{"data":{"account":' || coalesce(
           FROM
             (SELECT "q"."j0", "q"."c", row_number() OVER (ORDER BY "q"."k0" ASC) AS "n", count(*) OVER () AS "m"
             FROM
-              (SELECT ('{"cursor":"' || ('df79c8b44e7294e7.' || coalesce("t1"."id"::text, '')) || '","node":' || ('{"nick":' || coalesce(to_json(CAST("t1"."nick" AS TEXT))::text, 'null') || '}') || '}') AS "j0", ('df79c8b44e7294e7.' || coalesce("t1"."id"::text, '')) AS "c", "t1"."id" AS "k0"
+              (SELECT ('{"cursor":"' || ('df79c8b44e7294e7.' || coalesce("t1"."id"::text, '')) || '","node":' || ('{"nick":' || coalesce('"' || replace(replace((CAST("t1"."nick" AS TEXT)) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || '}') || '}') AS "j0", ('df79c8b44e7294e7.' || coalesce("t1"."id"::text, '')) AS "c", "t1"."id" AS "k0"
               FROM "anope_db_nick" AS "t1"
               WHERE "t1"."nc" = "t2"."id"
               ORDER BY "t1"."id" ASC

@@ -5,7 +5,7 @@ SELECT ('{"data":{"account":' || coalesce(
           FROM
             (SELECT "q"."j0", "q"."c", row_number() OVER (ORDER BY "q"."k0" ASC) AS "n", count(*) OVER () AS "m"
             FROM
-              (SELECT ('{"nick":' || coalesce(to_json(CAST("t1"."nick" AS TEXT))::text, 'null') || ',"lastSeen":' || CASE WHEN "t1"."last_seen" BETWEEN -62135596800 AND 253402300799 AND "t1"."last_seen" <> 0 THEN to_char(timestamp 'epoch' + interval '1 second' * "t1"."last_seen", '\"YYYY-MM-DD"T"HH24:MI:SS"Z\"') ELSE 'null' END || '}') AS "j0", ('df79c8b44e7294e7.' || coalesce("t1"."id"::text, '')) AS "c", "t1"."id" AS "k0"
+              (SELECT ('{"nick":' || coalesce('"' || replace(replace((CAST("t1"."nick" AS TEXT)) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || ',"lastSeen":' || CASE WHEN "t1"."last_seen" BETWEEN -62135596800 AND 253402300799 AND "t1"."last_seen" <> 0 THEN to_char(timestamp 'epoch' + interval '1 second' * "t1"."last_seen", '\"YYYY-MM-DD"T"HH24:MI:SS"Z\"') ELSE 'null' END || '}') AS "j0", ('df79c8b44e7294e7.' || coalesce("t1"."id"::text, '')) AS "c", "t1"."id" AS "k0"
               FROM "anope_db_nick" AS "t1"
               WHERE "t1"."nc" = "t2"."id"
               ORDER BY "t1"."id" ASC

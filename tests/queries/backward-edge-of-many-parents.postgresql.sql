@@ -1,9 +1,9 @@
 SELECT ('{"data":{"accounts":{"nodes":[' || coalesce(string_agg("p"."j", ','), '') || ']}}}')
 FROM
-  (SELECT ('{"display":' || coalesce(to_json(CAST("t1"."display" AS TEXT))::text, 'null') || ',"nicks":{"nodes":[' ||
+  (SELECT ('{"display":' || coalesce('"' || replace(replace((CAST("t1"."display" AS TEXT)) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || ',"nicks":{"nodes":[' ||
       (SELECT coalesce(string_agg("p"."j", ','), '')
       FROM
-        (SELECT ('{"nick":' || coalesce(to_json(CAST("t2"."nick" AS TEXT))::text, 'null') || '}') AS "j"
+        (SELECT ('{"nick":' || coalesce('"' || replace(replace((CAST("t2"."nick" AS TEXT)) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || '}') AS "j"
         FROM "anope_db_nick" AS "t2"
         WHERE "t2"."nc" = "t1"."id"
         ORDER BY "t2"."id" ASC

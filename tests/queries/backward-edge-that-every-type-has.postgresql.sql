@@ -13,7 +13,7 @@ SELECT ('{"data":{"nodes":[' ||
                 LIMIT %s) AS "p") || ']},"vhosts":{"nodes":[' ||
               (SELECT coalesce(string_agg("p"."j", ','), '')
               FROM
-                (SELECT ('{"host":' || coalesce(to_json(CAST("t3"."vhost" AS TEXT))::text, 'null') || '}') AS "j"
+                (SELECT ('{"host":' || coalesce('"' || replace(replace((CAST("t3"."vhost" AS TEXT)) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || '}') AS "j"
                 FROM "anope_db_vhost" AS "t3"
                 WHERE "t3"."owner" = "t2"."id"
                 ORDER BY "t3"."id" ASC
@@ -33,7 +33,7 @@ SELECT ('{"data":{"nodes":[' ||
                 LIMIT %s) AS "p") || ']},"vhosts":{"nodes":[' ||
               (SELECT coalesce(string_agg("p"."j", ','), '')
               FROM
-                (SELECT ('{"host":' || coalesce(to_json(CAST("t7"."vhost" AS TEXT))::text, 'null') || '}') AS "j"
+                (SELECT ('{"host":' || coalesce('"' || replace(replace((CAST("t7"."vhost" AS TEXT)) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || '}') AS "j"
                 FROM "anope_db_vhost" AS "t7"
                 WHERE "t7"."owner" = "t6"."id"
                 ORDER BY "t7"."id" ASC
@@ -53,7 +53,7 @@ SELECT ('{"data":{"nodes":[' ||
                 LIMIT %s) AS "p") || ']},"vhosts":{"nodes":[' ||
               (SELECT coalesce(string_agg("p"."j", ','), '')
               FROM
-                (SELECT ('{"host":' || coalesce(to_json(CAST("t11"."vhost" AS TEXT))::text, 'null') || '}') AS "j"
+                (SELECT ('{"host":' || coalesce('"' || replace(replace((CAST("t11"."vhost" AS TEXT)) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || '}') AS "j"
                 FROM "anope_db_vhost" AS "t11"
                 WHERE "t11"."owner" = "t10"."id"
                 ORDER BY "t11"."id" ASC

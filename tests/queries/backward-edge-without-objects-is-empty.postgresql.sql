@@ -9,7 +9,7 @@ SELECT ('{"data":{"account":' || coalesce(
           FROM
             (SELECT "q"."j0", "q"."j1", "q"."c", row_number() OVER (ORDER BY "q"."k0" ASC) AS "n", count(*) OVER () AS "m"
             FROM
-              (SELECT ('{"name":' || coalesce(to_json(CAST("t3"."name" AS TEXT))::text, 'null') || '}') AS "j0", ('{"cursor":"' || ('b363cd684e7294e7.' || coalesce("t3"."id"::text, '')) || '"}') AS "j1", ('b363cd684e7294e7.' || coalesce("t3"."id"::text, '')) AS "c", "t3"."id" AS "k0"
+              (SELECT ('{"name":' || coalesce('"' || replace(replace((CAST("t3"."name" AS TEXT)) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || '}') AS "j0", ('{"cursor":"' || ('b363cd684e7294e7.' || coalesce("t3"."id"::text, '')) || '"}') AS "j1", ('b363cd684e7294e7.' || coalesce("t3"."id"::text, '')) AS "c", "t3"."id" AS "k0"
               FROM "anope_db_channel" AS "t3"
               WHERE "t3"."founder" = "t2"."id"
               ORDER BY "t3"."id" ASC

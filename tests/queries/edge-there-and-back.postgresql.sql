@@ -3,8 +3,8 @@ SELECT ('{"data":{"nick":' || coalesce(
             (SELECT ('{"nicks":{"nodes":[' ||
                 (SELECT coalesce(string_agg("p"."j", ','), '')
                 FROM
-                  (SELECT ('{"nick":' || coalesce(to_json(CAST("t1"."nick" AS TEXT))::text, 'null') || ',"account":' || coalesce(
-                        (SELECT ('{"display":' || coalesce(to_json(CAST("t2"."display" AS TEXT))::text, 'null') || '}')
+                  (SELECT ('{"nick":' || coalesce('"' || replace(replace((CAST("t1"."nick" AS TEXT)) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || ',"account":' || coalesce(
+                        (SELECT ('{"display":' || coalesce('"' || replace(replace((CAST("t2"."display" AS TEXT)) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || '}')
                         FROM "anope_db_account" AS "t2"
                         WHERE "t2"."id" = "t1"."nc"), 'null') || '}') AS "j"
                   FROM "anope_db_nick" AS "t1"

@@ -1,8 +1,8 @@
 SELECT ('{"data":{"who":' || coalesce(
-      (SELECT ('{"name":' || coalesce(to_json(CAST("t1"."display" AS TEXT))::text, 'null') || ',"display":' || coalesce(to_json(CAST("t1"."email" AS TEXT))::text, 'null') || ',"own":{"some":[' ||
+      (SELECT ('{"name":' || coalesce('"' || replace(replace((CAST("t1"."display" AS TEXT)) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || ',"display":' || coalesce('"' || replace(replace((CAST("t1"."email" AS TEXT)) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || ',"own":{"some":[' ||
           (SELECT coalesce(string_agg("p"."j", ','), '')
           FROM
-            (SELECT ('{"name":' || coalesce(to_json(CAST("t2"."nick" AS TEXT))::text, 'null') || '}') AS "j"
+            (SELECT ('{"name":' || coalesce('"' || replace(replace((CAST("t2"."nick" AS TEXT)) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || '}') AS "j"
             FROM "anope_db_nick" AS "t2"
             WHERE "t2"."nc" = "t1"."id"
             ORDER BY "t2"."id" ASC

@@ -1,6 +1,6 @@
 SELECT ('{"data":{"vhosts":{"nodes":[' || coalesce(string_agg("p"."j", ','), '') || ']}}}')
 FROM
-  (SELECT ('{"host":' || coalesce(to_json(CAST("t1"."vhost" AS TEXT))::text, 'null') || ',"owner":' || coalesce(CASE
+  (SELECT ('{"host":' || coalesce('"' || replace(replace((CAST("t1"."vhost" AS TEXT)) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || ',"owner":' || coalesce(CASE
         (SELECT "t2"."type"
         FROM "anope_db_objects" AS "t2"
         WHERE "t2"."id" = "t1"."owner") WHEN %s THEN
@@ -67,13 +67,13 @@ FROM
         (SELECT ('{"__typename":"MemoIgnore","id":"memoignore:' || "t23"."id"::text || '"}')
         FROM "anope_db_memoignore" AS "t23"
         WHERE "t23"."id" = "t1"."owner") WHEN %s THEN
-        (SELECT ('{"__typename":"Nick","id":"nick:' || "t24"."id"::text || '","nick":' || coalesce(to_json(CAST("t24"."nick" AS TEXT))::text, 'null') || ',"account":' || coalesce(
-              (SELECT ('{"display":' || coalesce(to_json(CAST("t25"."display" AS TEXT))::text, 'null') || '}')
+        (SELECT ('{"__typename":"Nick","id":"nick:' || "t24"."id"::text || '","nick":' || coalesce('"' || replace(replace((CAST("t24"."nick" AS TEXT)) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || ',"account":' || coalesce(
+              (SELECT ('{"display":' || coalesce('"' || replace(replace((CAST("t25"."display" AS TEXT)) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || '}')
               FROM "anope_db_account" AS "t25"
               WHERE "t25"."id" = "t24"."nc"), 'null') || '}')
         FROM "anope_db_nick" AS "t24"
         WHERE "t24"."id" = "t1"."owner") WHEN %s THEN
-        (SELECT ('{"__typename":"Account","id":"account:' || "t26"."id"::text || '","display":' || coalesce(to_json(CAST("t26"."display" AS TEXT))::text, 'null') || '}')
+        (SELECT ('{"__typename":"Account","id":"account:' || "t26"."id"::text || '","display":' || coalesce('"' || replace(replace((CAST("t26"."display" AS TEXT)) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || '}')
         FROM "anope_db_account" AS "t26"
         WHERE "t26"."id" = "t1"."owner") WHEN %s THEN
         (SELECT ('{"__typename":"KeptUserMode","id":"mode:' || "t27"."id"::text || '"}')

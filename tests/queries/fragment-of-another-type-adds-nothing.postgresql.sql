@@ -70,7 +70,7 @@ FROM
         (SELECT '{}'
         FROM "anope_db_nick" AS "t24"
         WHERE "t24"."id" = "t2"."owner") WHEN %s THEN
-        (SELECT ('{"display":' || coalesce(to_json(CAST("t25"."display" AS TEXT))::text, 'null') || '}')
+        (SELECT ('{"display":' || coalesce('"' || replace(replace((CAST("t25"."display" AS TEXT)) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || '}')
         FROM "anope_db_account" AS "t25"
         WHERE "t25"."id" = "t2"."owner") WHEN %s THEN
         (SELECT '{}'

@@ -1,5 +1,5 @@
 SELECT ('{"data":{"channel":' || coalesce(
-      (SELECT ('{"id":"channel:' || "t1"."id"::text || '","name":' || coalesce(to_json(CAST("t1"."name" AS TEXT))::text, 'null') || ',"memoInfos":{"nodes":[' ||
+      (SELECT ('{"id":"channel:' || "t1"."id"::text || '","name":' || coalesce('"' || replace(replace((CAST("t1"."name" AS TEXT)) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || ',"memoInfos":{"nodes":[' ||
           (SELECT coalesce(string_agg("p"."j", ','), '')
           FROM
             (SELECT ('{"memoMax":' || CASE WHEN "t2"."memomax" BETWEEN -2147483648 AND 2147483647 THEN "t2"."memomax"::text ELSE 'null' END || ',"owner":' || coalesce(CASE

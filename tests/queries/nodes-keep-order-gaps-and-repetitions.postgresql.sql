@@ -3,10 +3,10 @@ SELECT ('{"data":{"nodes":[' ||
         ORDER BY p.n), '')
     FROM
       (SELECT coalesce(CASE (w.pair->>0)::integer WHEN 0 THEN
-          (SELECT ('{"__typename":"Account","display":' || coalesce(to_json(CAST("t1"."display" AS TEXT))::text, 'null') || '}')
+          (SELECT ('{"__typename":"Account","display":' || coalesce('"' || replace(replace((CAST("t1"."display" AS TEXT)) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || '}')
           FROM "anope_db_account" AS "t1"
           WHERE "t1"."id" = (w.pair->>1)::bigint) WHEN 1 THEN
-          (SELECT ('{"__typename":"Bot","nick":' || coalesce(to_json(CAST("t2"."nick" AS TEXT))::text, 'null') || '}')
+          (SELECT ('{"__typename":"Bot","nick":' || coalesce('"' || replace(replace((CAST("t2"."nick" AS TEXT)) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || '}')
           FROM "anope_db_botinfo" AS "t2"
           WHERE "t2"."id" = (w.pair->>1)::bigint) WHEN 2 THEN
           (SELECT '{"__typename":"Memo"}'

@@ -67,10 +67,10 @@ FROM
         (SELECT '{}'
         FROM "anope_db_memoignore" AS "t23"
         WHERE "t23"."id" = "t2"."owner") WHEN %s THEN
-        (SELECT ('{"name":' || coalesce(to_json(CAST("t24"."nick" AS TEXT))::text, 'null') || '}')
+        (SELECT ('{"name":' || coalesce('"' || replace(replace((CAST("t24"."nick" AS TEXT)) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || '}')
         FROM "anope_db_nick" AS "t24"
         WHERE "t24"."id" = "t2"."owner") WHEN %s THEN
-        (SELECT ('{"name":' || coalesce(to_json(CAST("t25"."display" AS TEXT))::text, 'null') || '}')
+        (SELECT ('{"name":' || coalesce('"' || replace(replace((CAST("t25"."display" AS TEXT)) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || '}')
         FROM "anope_db_account" AS "t25"
         WHERE "t25"."id" = "t2"."owner") WHEN %s THEN
         (SELECT '{}'

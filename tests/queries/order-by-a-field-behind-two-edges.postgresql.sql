@@ -1,6 +1,6 @@
 SELECT ('{"data":{"memos":{"nodes":[' || coalesce(string_agg("p"."j", ','), '') || ']}}}')
 FROM
-  (SELECT ('{"sender":' || coalesce(to_json(CAST("t1"."sender" AS TEXT))::text, 'null') || ',"time":' || CASE WHEN "t1"."time" BETWEEN -62135596800 AND 253402300799 AND "t1"."time" <> 0 THEN to_char(timestamp 'epoch' + interval '1 second' * "t1"."time", '\"YYYY-MM-DD"T"HH24:MI:SS"Z\"') ELSE 'null' END || ',"memoInfo":' || coalesce(
+  (SELECT ('{"sender":' || coalesce('"' || replace(replace((CAST("t1"."sender" AS TEXT)) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || ',"time":' || CASE WHEN "t1"."time" BETWEEN -62135596800 AND 253402300799 AND "t1"."time" <> 0 THEN to_char(timestamp 'epoch' + interval '1 second' * "t1"."time", '\"YYYY-MM-DD"T"HH24:MI:SS"Z\"') ELSE 'null' END || ',"memoInfo":' || coalesce(
         (SELECT ('{"owner":' || coalesce(CASE
               (SELECT "t2"."type"
               FROM "anope_db_objects" AS "t2"
@@ -17,7 +17,7 @@ FROM
               (SELECT '{}'
               FROM "anope_db_badword" AS "t7"
               WHERE "t7"."id" = "t3"."owner") WHEN %s THEN
-              (SELECT ('{"name":' || coalesce(to_json(CAST("t8"."name" AS TEXT))::text, 'null') || '}')
+              (SELECT ('{"name":' || coalesce('"' || replace(replace((CAST("t8"."name" AS TEXT)) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || '}')
               FROM "anope_db_channel" AS "t8"
               WHERE "t8"."id" = "t3"."owner") WHEN %s THEN
               (SELECT '{}'
@@ -71,7 +71,7 @@ FROM
               (SELECT '{}'
               FROM "anope_db_nick" AS "t25"
               WHERE "t25"."id" = "t3"."owner") WHEN %s THEN
-              (SELECT ('{"display":' || coalesce(to_json(CAST("t26"."display" AS TEXT))::text, 'null') || '}')
+              (SELECT ('{"display":' || coalesce('"' || replace(replace((CAST("t26"."display" AS TEXT)) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || '}')
               FROM "anope_db_account" AS "t26"
               WHERE "t26"."id" = "t3"."owner") WHEN %s THEN
               (SELECT '{}'

@@ -1,7 +1,7 @@
 SELECT ('{"data":{"channels":{"nodes":[' || coalesce(string_agg("p"."j", ','), '') || ']}}}')
 FROM
-  (SELECT ('{"name":' || coalesce(to_json(CAST("t1"."name" AS TEXT))::text, 'null') || ',"bot":' || coalesce(
-        (SELECT ('{"nick":' || coalesce(to_json(CAST("t2"."nick" AS TEXT))::text, 'null') || '}')
+  (SELECT ('{"name":' || coalesce('"' || replace(replace((CAST("t1"."name" AS TEXT)) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || ',"bot":' || coalesce(
+        (SELECT ('{"nick":' || coalesce('"' || replace(replace((CAST("t2"."nick" AS TEXT)) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || '}')
         FROM "anope_db_botinfo" AS "t2"
         WHERE "t2"."id" = "t1"."bi"), 'null') || '}') AS "j"
   FROM "anope_db_channel" AS "t1" LEFT OUTER JOIN "anope_db_botinfo" AS "t3" ON "t3"."id" = "t1"."bi"

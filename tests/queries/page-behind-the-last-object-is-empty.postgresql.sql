@@ -6,7 +6,7 @@ SELECT ('{"data":{"accounts":' ||
     FROM
       (SELECT "q"."j0", "q"."c", row_number() OVER (ORDER BY "q"."k0" ASC, "q"."k1" ASC) AS "n", count(*) OVER () AS "m"
       FROM
-        (SELECT ('{"display":' || coalesce(to_json(CAST("t2"."display" AS TEXT))::text, 'null') || '}') AS "j0", ('55f6f57ce5fb0dc9.' || coalesce(('x' || encode(convert_to(left(coalesce(lower("t2"."display" COLLATE "C"), ''), 191), 'UTF8'), 'hex')), '') || '.' || coalesce("t2"."id"::text, '')) AS "c", left(coalesce(lower("t2"."display" COLLATE "C"), ''), 191) AS "k0", "t2"."id" AS "k1"
+        (SELECT ('{"display":' || coalesce('"' || replace(replace((CAST("t2"."display" AS TEXT)) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || '}') AS "j0", ('55f6f57ce5fb0dc9.' || coalesce(('x' || encode(convert_to(left(coalesce(lower("t2"."display" COLLATE "C"), ''), 191), 'UTF8'), 'hex')), '') || '.' || coalesce("t2"."id"::text, '')) AS "c", left(coalesce(lower("t2"."display" COLLATE "C"), ''), 191) AS "k0", "t2"."id" AS "k1"
         FROM "anope_db_account" AS "t2"
         WHERE left(coalesce(lower("t2"."display" COLLATE "C"), ''), 191) >= %s AND (left(coalesce(lower("t2"."display" COLLATE "C"), ''), 191) > %s OR (left(coalesce(lower("t2"."display" COLLATE "C"), ''), 191) = %s AND "t2"."id" > %s))
         ORDER BY left(coalesce(lower("t2"."display" COLLATE "C"), ''), 191) ASC, "t2"."id" ASC

@@ -6,7 +6,7 @@ SELECT ('{"data":{"accounts":' ||
     FROM
       (SELECT "q"."j0", "q"."c", row_number() OVER (ORDER BY "q"."k0" ASC) AS "n", count(*) OVER () AS "m"
       FROM
-        (SELECT ('{"display":' || coalesce(to_json(CAST("t2"."display" AS TEXT))::text, 'null') || '}') AS "j0", ('55f6f57c4e7294e7.' || coalesce("t2"."id"::text, '')) AS "c", "t2"."id" AS "k0"
+        (SELECT ('{"display":' || coalesce('"' || replace(replace((CAST("t2"."display" AS TEXT)) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || '}') AS "j0", ('55f6f57c4e7294e7.' || coalesce("t2"."id"::text, '')) AS "c", "t2"."id" AS "k0"
         FROM "anope_db_account" AS "t2"
         ORDER BY "t2"."id" ASC
         LIMIT %s) AS "q") AS "p") || '}}')

@@ -2,11 +2,11 @@ SELECT ('{"data":{"account":' || coalesce(
       (SELECT ('{"refs":[' ||
           (SELECT coalesce(string_agg("p"."j", ','), '')
           FROM
-            (SELECT ('{"id":"channel:' || "t1"."id"::text || '","name":' || coalesce(to_json(CAST("t1"."name" AS TEXT))::text, 'null') || ',"founder":' || coalesce(
-                  (SELECT ('{"display":' || coalesce(to_json(CAST("t2"."display" AS TEXT))::text, 'null') || '}')
+            (SELECT ('{"id":"channel:' || "t1"."id"::text || '","name":' || coalesce('"' || replace(replace((CAST("t1"."name" AS TEXT)) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || ',"founder":' || coalesce(
+                  (SELECT ('{"display":' || coalesce('"' || replace(replace((CAST("t2"."display" AS TEXT)) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || '}')
                   FROM "anope_db_account" AS "t2"
                   WHERE "t2"."id" = "t1"."founder"), 'null') || ',"successor":' || coalesce(
-                  (SELECT ('{"display":' || coalesce(to_json(CAST("t3"."display" AS TEXT))::text, 'null') || '}')
+                  (SELECT ('{"display":' || coalesce('"' || replace(replace((CAST("t3"."display" AS TEXT)) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || '}')
                   FROM "anope_db_account" AS "t3"
                   WHERE "t3"."id" = "t1"."successor"), 'null') || '}') AS "j"
             FROM "anope_db_channel" AS "t1"

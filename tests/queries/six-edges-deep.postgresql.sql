@@ -88,7 +88,7 @@ SELECT ('{"data":{"account":' || coalesce(
                                           WHERE "t25"."account" = "t26"."id")::text || '},"channelsAsFounder":{"nodes":[' ||
                                           (SELECT coalesce(string_agg("p"."j", ','), '')
                                           FROM
-                                            (SELECT ('{"name":' || coalesce(to_json(CAST("t27"."name" AS TEXT))::text, 'null') || '}') AS "j"
+                                            (SELECT ('{"name":' || coalesce('"' || replace(replace((CAST("t27"."name" AS TEXT)) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || '}') AS "j"
                                             FROM "anope_db_channel" AS "t27"
                                             WHERE "t27"."founder" = "t26"."id"
                                             ORDER BY "t27"."id" ASC

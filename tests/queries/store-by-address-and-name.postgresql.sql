@@ -1,9 +1,9 @@
 SELECT ('{"data":{"xmppStore":' || coalesce(
-      (SELECT ('{"name":' || coalesce(to_json(CAST("t1"."name" AS TEXT))::text, 'null') || ',"user":' || coalesce(
-            (SELECT ('{"jid":' || coalesce(to_json(coalesce(
-                      (SELECT CASE WHEN nullif(CAST("t2"."name" AS TEXT), '') IS NULL THEN CAST("t3"."name" AS TEXT) WHEN nullif(CAST("t3"."name" AS TEXT), '') IS NULL THEN CAST("t2"."name" AS TEXT) ELSE (CAST("t2"."name" AS TEXT) || '@' || CAST("t3"."name" AS TEXT)) END
-                      FROM "anope_db_xmpphost" AS "t3"
-                      WHERE "t3"."id" = "t2"."host"), CAST("t2"."name" AS TEXT), ''))::text, 'null') || '}')
+      (SELECT ('{"name":' || coalesce('"' || replace(replace((CAST("t1"."name" AS TEXT)) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || ',"user":' || coalesce(
+            (SELECT ('{"jid":' || coalesce('"' || replace(replace((coalesce(
+                          (SELECT CASE WHEN nullif(CAST("t2"."name" AS TEXT), '') IS NULL THEN CAST("t3"."name" AS TEXT) WHEN nullif(CAST("t3"."name" AS TEXT), '') IS NULL THEN CAST("t2"."name" AS TEXT) ELSE (CAST("t2"."name" AS TEXT) || '@' || CAST("t3"."name" AS TEXT)) END
+                          FROM "anope_db_xmpphost" AS "t3"
+                          WHERE "t3"."id" = "t2"."host"), CAST("t2"."name" AS TEXT), '')) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || '}')
             FROM "anope_db_xmppuser" AS "t2"
             WHERE "t2"."id" = "t1"."user"), 'null') || '}')
       FROM "anope_db_xmppstore" AS "t1"

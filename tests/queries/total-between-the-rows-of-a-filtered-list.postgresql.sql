@@ -9,7 +9,7 @@ FROM
       FROM
         (SELECT "q"."j0", "q"."c", row_number() OVER (ORDER BY "q"."k0" ASC) AS "n", count(*) OVER () AS "m"
         FROM
-          (SELECT ('{"mask":' || coalesce(to_json(CAST("t3"."mask" AS TEXT))::text, 'null') || '}') AS "j0", ('51f6ec9c4e7294e7.' || coalesce("t3"."id"::text, '')) AS "c", "t3"."id" AS "k0"
+          (SELECT ('{"mask":' || coalesce('"' || replace(replace((CAST("t3"."mask" AS TEXT)) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || '}') AS "j0", ('51f6ec9c4e7294e7.' || coalesce("t3"."id"::text, '')) AS "c", "t3"."id" AS "k0"
           FROM "anope_db_accesschanaccess" AS "t3"
           WHERE "t3"."ci" = "t2"."id" AND "t3"."level" >= %s
           ORDER BY "t3"."id" ASC

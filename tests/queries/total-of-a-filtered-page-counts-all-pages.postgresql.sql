@@ -7,7 +7,7 @@ SELECT ('{"data":{"nicks":{"totalCount":' ||
       WHERE (left(coalesce(lower("t2"."display" COLLATE "C"), ''), 191) IN (left(%s, 191), left(%s, 191)) AND lower("t2"."display" COLLATE "C") IN (%s, %s))))::text || ',"nodes":[' ||
     (SELECT coalesce(string_agg("p"."j", ','), '')
     FROM
-      (SELECT ('{"nick":' || coalesce(to_json(CAST("t3"."nick" AS TEXT))::text, 'null') || '}') AS "j"
+      (SELECT ('{"nick":' || coalesce('"' || replace(replace((CAST("t3"."nick" AS TEXT)) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || '}') AS "j"
       FROM "anope_db_nick" AS "t3"
       WHERE "t3"."nc" IN
         (SELECT "t4"."id"

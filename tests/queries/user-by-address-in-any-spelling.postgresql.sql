@@ -1,8 +1,8 @@
 SELECT ('{"data":{"plain":' || coalesce(
-      (SELECT ('{"id":"xmppuser:' || "t1"."id"::text || '","jid":' || coalesce(to_json(coalesce(
-                (SELECT CASE WHEN nullif(CAST("t1"."name" AS TEXT), '') IS NULL THEN CAST("t2"."name" AS TEXT) WHEN nullif(CAST("t2"."name" AS TEXT), '') IS NULL THEN CAST("t1"."name" AS TEXT) ELSE (CAST("t1"."name" AS TEXT) || '@' || CAST("t2"."name" AS TEXT)) END
-                FROM "anope_db_xmpphost" AS "t2"
-                WHERE "t2"."id" = "t1"."host"), CAST("t1"."name" AS TEXT), ''))::text, 'null') || '}')
+      (SELECT ('{"id":"xmppuser:' || "t1"."id"::text || '","jid":' || coalesce('"' || replace(replace((coalesce(
+                    (SELECT CASE WHEN nullif(CAST("t1"."name" AS TEXT), '') IS NULL THEN CAST("t2"."name" AS TEXT) WHEN nullif(CAST("t2"."name" AS TEXT), '') IS NULL THEN CAST("t1"."name" AS TEXT) ELSE (CAST("t1"."name" AS TEXT) || '@' || CAST("t2"."name" AS TEXT)) END
+                    FROM "anope_db_xmpphost" AS "t2"
+                    WHERE "t2"."id" = "t1"."host"), CAST("t1"."name" AS TEXT), '')) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || '}')
       FROM "anope_db_xmppuser" AS "t1"
       WHERE "t1"."host" =
         (SELECT "t3"."id"

@@ -1,6 +1,6 @@
 SELECT ('{"data":{"accounts":{"nodes":[' || coalesce(string_agg("p"."j", ','), '') || ']}}}')
 FROM
-  (SELECT ('{"display":' || coalesce(to_json(CAST("t1"."display" AS TEXT))::text, 'null') || '}') AS "j"
+  (SELECT ('{"display":' || coalesce('"' || replace(replace((CAST("t1"."display" AS TEXT)) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || '}') AS "j"
   FROM "anope_db_account" AS "t1"
   WHERE (1 = 1 AND (1 = 0) IS NOT TRUE)
   ORDER BY "t1"."id" ASC

@@ -1,6 +1,6 @@
 SELECT ('{"data":{"channels":{"nodes":[' || coalesce(string_agg("p"."j", ','), '') || ']}}}')
 FROM
-  (SELECT ('{"name":' || coalesce(to_json(CAST("t1"."name" AS TEXT))::text, 'null') || ',"private":' || CASE WHEN "t1"."CS_PRIVATE" <> 0 THEN 'true' ELSE 'false' END || '}') AS "j"
+  (SELECT ('{"name":' || coalesce('"' || replace(replace((CAST("t1"."name" AS TEXT)) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || ',"private":' || CASE WHEN "t1"."CS_PRIVATE" <> 0 THEN 'true' ELSE 'false' END || '}') AS "j"
   FROM "anope_db_channel" AS "t1"
   WHERE ("t1"."CS_PRIVATE" <> 0) IS NOT TRUE
   ORDER BY "t1"."id" ASC

@@ -1,9 +1,9 @@
 SELECT ('{"data":{"channels":{"nodes":[' || coalesce(string_agg("p"."j", ','), '') || ']}}}')
 FROM
-  (SELECT ('{"name":' || coalesce(to_json(CAST("t1"."name" AS TEXT))::text, 'null') || ',"accessEntries":{"nodes":[' ||
+  (SELECT ('{"name":' || coalesce('"' || replace(replace((CAST("t1"."name" AS TEXT)) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || ',"accessEntries":{"nodes":[' ||
       (SELECT coalesce(string_agg("p"."j", ','), '')
       FROM
-        (SELECT ('{"mask":' || coalesce(to_json(CAST("t2"."mask" AS TEXT))::text, 'null') || ',"level":' || CASE WHEN "t2"."level" BETWEEN -2147483648 AND 2147483647 THEN "t2"."level"::text ELSE 'null' END || '}') AS "j"
+        (SELECT ('{"mask":' || coalesce('"' || replace(replace((CAST("t2"."mask" AS TEXT)) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || ',"level":' || CASE WHEN "t2"."level" BETWEEN -2147483648 AND 2147483647 THEN "t2"."level"::text ELSE 'null' END || '}') AS "j"
         FROM "anope_db_accesschanaccess" AS "t2"
         WHERE "t2"."ci" = "t1"."id" AND ("t2"."level" >= %s AND EXISTS
             (SELECT 1

@@ -1,6 +1,6 @@
 SELECT ('{"data":{"vhosts":{"nodes":[' || coalesce(string_agg("p"."j", ','), '') || ']}}}')
 FROM
-  (SELECT ('{"host":' || coalesce(to_json(CAST("t1"."vhost" AS TEXT))::text, 'null') || '}') AS "j"
+  (SELECT ('{"host":' || coalesce('"' || replace(replace((CAST("t1"."vhost" AS TEXT)) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || '}') AS "j"
   FROM "anope_db_vhost" AS "t1"
   WHERE "t1"."owner" IN
     (SELECT "t2"."id"

@@ -1,7 +1,7 @@
 SELECT ('{"data":{"accounts":{"nodes":[' ||
     (SELECT coalesce(string_agg("p"."j", ','), '')
     FROM
-      (SELECT ('{"display":' || coalesce(to_json(CAST("t1"."display" AS TEXT))::text, 'null') || '}') AS "j"
+      (SELECT ('{"display":' || coalesce('"' || replace(replace((CAST("t1"."display" AS TEXT)) COLLATE "C", E'\\', E'\\\\'), '"', E'\\"') || '"', 'null') || '}') AS "j"
       FROM "anope_db_account" AS "t1"
       WHERE ((left(coalesce(lower("t1"."display" COLLATE "C"), ''), 191) IN (left(%s, 191), left(%s, 191), left(%s, 191), left(%s, 191)) AND lower("t1"."display" COLLATE "C") IN (%s, %s, %s, %s)) OR "t1"."id" IN
           (SELECT "t2"."founder"

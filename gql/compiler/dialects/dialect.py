@@ -26,6 +26,7 @@ class Dialect(ABC):
     concatenation: ClassVar[str] = " || "
     least: ClassVar[str] = "least"
     before: ClassVar[str] = ""  # what stands before each statement
+    leaves_controls: ClassVar[bool] = False  # whether control characters stay as they are in quoted texts
 
     def text(self, pieces: Iterable[Piece]) -> Node:
         """SQL for a text of several pieces."""
