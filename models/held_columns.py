@@ -15,7 +15,7 @@ from models.stored import Stored
 MOST_HELD = 9
 """How many columns are held at most: with a name of INDEXED_BYTES they still fit."""
 
-SURELY_SHORT = INDEXED_BYTES // 4
+FITTING = INDEXED_BYTES // 4
 """Texts of so many characters fit, whichever these are."""
 
 TELLING: Mapping[str, str] = {
@@ -32,14 +32,14 @@ def held(database: Database, type_: ObjectType, table: Table) -> list[str]:
     And what says whether others see it: else the rules, which read that, would gain nothing by the index.
     None on other engines, of objects without a name, and where a name that is stored already is too long.
     """
-    name = held_name(database, type_)
+    name = held_text(database, type_)
     if name is None or not _fit(database, table, name):
         return []
     short = [field.name for field in type_.fields if field.reference or field.kind is Kind.TIME]
     return [name.name, *_deciding(ACCESS.get(type_.name, CLOSED).listed), *short][:MOST_HELD]
 
 
-def held_name(database: Database, type_: ObjectType) -> Field | None:
+def held_text(database: Database, type_: ObjectType) -> Field | None:
     """The one text of a type's key, or what stands for it, which its indexes of references hold.
 
     None if there is none, and on other engines.
@@ -52,9 +52,9 @@ def held_name(database: Database, type_: ObjectType) -> Field | None:
     return texts[0] if len(texts) == 1 and texts[0].kind is Kind.STRING else None
 
 
-def check_name(database: Database, type_: ObjectType, field: Field, value: Stored) -> None:
-    """Raise InvalidValue for a name that an index may have no room for."""
-    if isinstance(value, str) and len(value) > SURELY_SHORT and field is held_name(database, type_):
+def check_text(database: Database, type_: ObjectType, field: Field, value: Stored) -> None:
+    """Raise InvalidValue for a name, or what stands for it, that an index may have no room for."""
+    if isinstance(value, str) and len(value) > FITTING and field is held_text(database, type_):
         length = len(value.encode("utf-8", "surrogateescape"))
         if length > INDEXED_BYTES:
             raise InvalidValue(field.name, f"{length} bytes, and PostgreSQL's indexes take {INDEXED_BYTES}")

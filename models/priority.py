@@ -6,6 +6,7 @@ import os
 import platform
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from threading import get_native_id
 
 NICENESS = 5
@@ -17,8 +18,8 @@ LOWEST = 19
 LONG_SLICE = 20_000_000
 """A slice of time that is longer than usual, in nanoseconds; Linux grants it from 6.12 on.
 
-Whoever wakes up with a shorter one goes first at once. Between equals he may have to wait for the next tick, which is
-4 ms on many machines: as long as many small statements take.
+Whoever wakes up with a shorter one mostly goes first at once. Between equals he may have to wait for the next tick,
+which is 4 ms on many machines: as long as many small statements take.
 """
 
 SET_ATTRIBUTES: Mapping[str, int] = {"x86_64": 314, "aarch64": 274, "riscv64": 274}
@@ -41,12 +42,13 @@ def step_back() -> None:
         return
     itself = os.PRIO_PROCESS, get_native_id()
     nice = min(LOWEST, os.getpriority(*itself) + NICENESS)
-    os.setpriority(*itself, nice)
-    _lengthen_slice(nice)
+    with suppress(OSError):  # some systems forbid it
+        os.setpriority(*itself, nice)
+        _lengthen_slice(nice)
 
 
 def _lengthen_slice(nice: int) -> None:
-    """Ask for long slices of time; older kernels do not know of them, and some systems forbid to ask."""
+    """Ask for long slices of time; nothing comes of it where they are not known or it is forbidden."""
     number = SET_ATTRIBUTES.get(platform.machine()) if sys.maxsize > 2**32 else None
     if sys.platform == "linux" and number and os.sched_getscheduler(0) == os.SCHED_OTHER:
         wanted = _Attributes(ctypes.sizeof(_Attributes), os.SCHED_OTHER, 0, nice, 0, LONG_SLICE)

@@ -46,6 +46,9 @@ MOST_VARIANTS = 16
 MOST_PARAMETERS = 32_766
 """How many values a statement takes: as many as SQLite does, PostgreSQL takes twice as many."""
 
+LONG_ANSWER = 1024 * 1024
+"""From how many bytes on an answer is looked through in a thread."""
+
 DEFAULT_SECONDS = 10.0
 
 log = logging.getLogger(__name__)
@@ -159,13 +162,16 @@ class Compiler:
         ready = self._known(compiled, variables, access, principal)
         if ready is None or ready.rows > MOST_ROWS_AT_ONCE or ready.statement.spots:
             return None
-        found = await self._runner.run_behind(reads, ready.statement.sql, ready.parameters, gone)
-        return found and (found[0], escaped(found[1]) if ready.statement.leaves_controls else found[1])
+        both = await self._runner.run_behind(reads, ready.statement.sql, ready.parameters, gone)
+        if both is None:
+            return None
+        rows, found = both
+        return rows, await self._finished(found, ready)
 
     async def _finished(self, found: bytes, ready: Ready) -> bytes:
-        """The answer with JSON for what stores hold, a long one made aside, and with escapes for what has none yet."""
+        """The answer with JSON for what stores hold, and escapes for what the database left; a long one made aside."""
         if ready.statement.leaves_controls:
-            return escaped(found)
+            return escaped(found) if len(found) <= LONG_ANSWER else await self._network.workers.compute(escaped, found)
         if not ready.statement.spots:
             return found
         rest = ready.statement.spots, ready.bound.asks

@@ -51,18 +51,19 @@ class Turns:
     async def large(self, seconds: float, gone: Gone | None = None) -> AsyncIterator[float]:
         """The time in which a large statement runs, and how many of its seconds are left; who comes first runs first.
 
-        Raises BrokenOff when its turn has not come after so many seconds, and when it is `gone` meanwhile.
+        Raises BrokenOff when its turn has not come after so many seconds, and when it is `gone` meanwhile. Who comes
+        while no small ones do may wait for longer, as for a connection, and has all of his seconds then.
         """
         self._settle()
         loop = asyncio.get_running_loop()
-        began = loop.time()
+        began, counts = loop.time(), not self._is_quiet()
         if self._waiting or not self._has_room():
-            await self._turn(seconds, gone)
+            await self._turn(seconds if counts else inf, gone)
         else:
             self._running += 1
         turned = loop.time()
         try:
-            yield seconds - (turned - began)
+            yield seconds - (turned - began) if counts else seconds
         finally:
             self._leave(loop.time() - turned)
 

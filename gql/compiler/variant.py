@@ -124,7 +124,7 @@ class Variant:
 
         emitter = Emitter(context, ask)
         query = emitter.statement(self.planned.plan)
-        if emitter.spots and emitter.dialect.leaves_controls:
+        if emitter.spots and emitter.dialect.leaves_controls:  # which objects have spots is known only now
             emitter = Emitter(context, ask, escapes=True)
             query = emitter.statement(self.planned.plan)
         return emitter, query

@@ -11,7 +11,7 @@ import peewee
 
 from gql.compiler.asks import Ask
 from gql.compiler.binding import Binder, Slot, Slotted
-from gql.compiler.dialects import DIALECTS, ESCAPING
+from gql.compiler.dialects import DIALECTS
 from gql.compiler.dialects.dialect import Flat, Piece
 from gql.compiler.forms import Forms
 from gql.compiler.meanings import Value
@@ -55,7 +55,7 @@ class Writer(ABC):
         """`escapes`: no control characters stand in quoted texts, as others mark spots."""
         self.columns, self.binder, self.ask = context.columns, context.binder, ask
         self.engine = context.columns.engine
-        self.dialect = (ESCAPING if escapes else DIALECTS)[self.engine]
+        self.dialect = DIALECTS[self.engine].escaping() if escapes else DIALECTS[self.engine]
         self.forms = Forms(self.dialect, self.engine)
         self.spots: list[Spot] = []
         self._mentions = count()

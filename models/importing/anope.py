@@ -12,7 +12,7 @@ from models.base import Tables
 from models.catalogue import Field, ObjectType
 from models.database import execute_many, first_line, quoted, transaction
 from models.errors import DatabaseUnavailable, InvalidValue
-from models.held_columns import check_name
+from models.held_columns import check_text
 from models.importing import Progress, Report, record, silent
 from models.importing.cells import object_id, reference, stored
 from models.importing.judge import Judge
@@ -134,7 +134,7 @@ class _Copy:
         try:
             if not field.reference:
                 value = stored(field, cell, self.tables.database.engine)
-                check_name(self.tables.database, type_, field, value)
+                check_text(self.tables.database, type_, field, value)
                 return value
             problem = self._judge.problem(field, cell)
             if problem is None:

@@ -40,8 +40,8 @@ def opened(prepared_url: str) -> Iterator[Network]:
 def scan(network: Network, type_name: str, field: str, shown: str) -> str:
     """How a list of what refers to an object is read."""
     table = f"{network.tables.prefix}{type_name}"
-    (_, (line,), *_) = network.database.execute_sql(
-        f"EXPLAIN (COSTS OFF) SELECT id, {shown} FROM {table} WHERE {field} = 1 ORDER BY id LIMIT 5").fetchall()
+    ((line,), *_) = network.database.execute_sql(
+        f"EXPLAIN (COSTS OFF) SELECT id, {shown} FROM {table} WHERE {field} = 1").fetchall()
     return str(line).strip(" ->").replace(f" on {table}", "")
 
 

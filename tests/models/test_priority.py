@@ -7,6 +7,7 @@ import os
 import platform
 import sys
 import threading
+from collections.abc import Callable
 from contextlib import closing
 
 import pytest
@@ -34,23 +35,31 @@ def slice_() -> int:
     return int(told.runtime)
 
 
-def in_thread(*, steps_back: bool) -> tuple[int, int]:
-    """How nice a thread of some is, and its slice."""
-    async def run(some: Threads) -> tuple[int, int]:
-        return await some.run(lambda: (nice(), slice_()))
+def in_thread(tell: Callable[[], int], *, steps_back: bool) -> int:
+    """What a thread of some tells."""
+    async def run(some: Threads) -> int:
+        return await some.run(tell)
 
     with closing(Threads(1, "test", steps_back=steps_back)) as some:
         return asyncio.run(run(some))
 
 
+@pytest.mark.skipif(platform.machine() not in SET_ATTRIBUTES, reason="how to ask for slices is not known here")
 def test_a_thread_that_steps_back_is_nicer_and_takes_longer_slices() -> None:
     own = nice(), slice_()
-    assert in_thread(steps_back=False) == own
-    stepped = in_thread(steps_back=True)
-    assert stepped[0] == min(LOWEST, own[0] + NICENESS)
+    assert (in_thread(nice, steps_back=False), in_thread(slice_, steps_back=False)) == own
+    assert in_thread(nice, steps_back=True) == min(LOWEST, own[0] + NICENESS)
     release = tuple(map(int, platform.release().split("-")[0].split(".")[:2]))
-    assert stepped[1] == (LONG_SLICE if release >= SLICES_SINCE else own[1])
+    assert in_thread(slice_, steps_back=True) == (LONG_SLICE if release >= SLICES_SINCE else own[1])
     assert (nice(), slice_()) == own
+
+
+def test_where_threads_must_not_step_back_they_work_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: int) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "setpriority", refuse)
+    assert in_thread(nice, steps_back=True) == nice()
 
 
 @pytest.mark.parametrize("machine", ["a machine that is not known", "x86_64"])

@@ -5,11 +5,8 @@ from collections.abc import Mapping
 
 from gql.compiler.dialects.dialect import Dialect
 from gql.compiler.dialects.mariadb import Mariadb
-from gql.compiler.dialects.postgresql import EscapingPostgresql, Postgresql
+from gql.compiler.dialects.postgresql import Postgresql
 from gql.compiler.dialects.sqlite import Sqlite
 
 DIALECTS: Mapping[str, Dialect] = {"sqlite": Sqlite(), "postgresql": Postgresql(), "mysql": Mariadb()}
 """By engine."""
-
-ESCAPING: Mapping[str, Dialect] = {**DIALECTS, "postgresql": EscapingPostgresql()}
-"""The same without control characters in quoted texts."""

@@ -51,6 +51,10 @@ class Dialect(ABC):
         """A known text in a statement; it holds neither backslashes nor percent signs."""
         return f"""'{text.replace("'", "''")}'"""
 
+    def escaping(self) -> Dialect:
+        """The same engine, but no control characters stay in quoted texts."""
+        return self
+
     @abstractmethod
     def quoted(self, text: Node) -> Node:
         """A text as JSON; null where it is NULL."""

@@ -18,6 +18,10 @@ class Postgresql(Dialect):
 
     leaves_controls: ClassVar[bool] = True
 
+    def escaping(self) -> Dialect:
+        """As the interface says."""
+        return EscapingPostgresql()
+
     def quoted(self, text: Node) -> Node:
         """As the interface says; control characters stay as they are.
 

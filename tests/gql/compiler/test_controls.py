@@ -6,7 +6,7 @@ import json
 import peewee
 import pytest
 
-from gql.compiler.controls import SHORT, escaped
+from gql.compiler.controls import PIECE, SHORT, escaped
 from gql.compiler.dialects import DIALECTS
 from models.network import Network
 
@@ -21,6 +21,14 @@ def test_what_json_cannot_hold_raw_is_escaped_as_json_writes_it(odd: str, length
     text = "a" * length + odd
     raw = f'{{"data":{{"greet":"{text}"}}}}'.encode()
     assert escaped(raw) == json.dumps({"data": {"greet": text}}, separators=(",", ":"), ensure_ascii=False).encode()
+
+
+def test_each_piece_of_a_long_answer_is_looked_through() -> None:
+    lengths = (PIECE, 1, PIECE - 1, 2 * PIECE, PIECE, 3 * PIECE // 2, 1)
+    text = "".join("a" * (length - 1) + odd for length, odd in zip(lengths, "\n\x1f\x02\r\x01\t\x03", strict=True))
+    text += "a" * PIECE
+    for start in range(3):
+        assert escaped(text[start:].encode()) == json.dumps(text[start:])[1:-1].encode()
 
 
 def test_an_answer_without_them_is_not_copied() -> None:

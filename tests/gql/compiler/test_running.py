@@ -135,7 +135,7 @@ def test_behind_a_large_statement_a_server_rests_while_small_ones_come(
     assert asyncio.run(main()) == (0 if engine == "sqlite" else 1)
 
 
-@pytest.mark.parametrize(("host", "at_once"), [("127.0.0.1", 4), ("::1", 4), ("db.example.com", 5)])
+@pytest.mark.parametrize(("host", "at_once"), [("127.0.0.1", 4), ("::1", 4), ("localhost", 4), ("db.example.com", 5)])
 def test_a_server_on_this_machine_gets_no_more_large_statements_than_its_processors_can_do_with(
     network: Network, engine: str, host: str, at_once: int, monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -26,6 +26,7 @@ class Crowd:
     def __init__(self, most: int, rest: float = 0.0, ever: float = inf) -> None:
         self.turns = Turns(most, rest, ever)
         self.running: list[int] = []
+        self.left: dict[int, float] = {}
         self._ends: dict[int, asyncio.Event] = {}
         self._tasks: dict[int, asyncio.Task[None]] = {}
 
@@ -44,7 +45,7 @@ class Crowd:
         await self._settle()
 
     async def _run(self, number: int, seconds: float, gone: Gone | None) -> None:
-        async with self.turns.large(seconds, gone):
+        async with self.turns.large(seconds, gone) as self.left[number]:
             self.running.append(number)
             try:
                 await self._ends[number].wait()
@@ -85,6 +86,20 @@ def test_where_there_are_never_more_than_so_many_the_others_wait_without_small_o
         assert crowd.running == []
 
     played(play, most=1, ever=2)
+
+
+def test_who_comes_without_small_ones_may_wait_for_longer_than_it_may_run() -> None:
+    async def play(crowd: Crowd) -> None:
+        await crowd.comes(0)
+        late = await crowd.comes(1, seconds=0.01)
+        await asyncio.sleep(0.05)
+        await crowd.ends(0)
+        assert crowd.running == [1]
+        assert crowd.left[1] == 0.01
+        await crowd.ends(1)
+        await late
+
+    played(play, ever=1)
 
 
 @pytest.mark.parametrize("most", [1, 2])

@@ -77,6 +77,14 @@ def test_an_answer_comes_with_its_proof_once_somebody_is_known(case: Case, name:
     assert case.taken() == [True] * 3
 
 
+def test_control_characters_are_escaped_on_the_short_way_too(case: Case) -> None:
+    case.network.store.update("account", case.account, {"email": "a\x02l\x1fi\nce"})
+    for _ in range(3):
+        (node,) = case.ask("Alice", "secr1t")["data"]["accounts"]["nodes"]
+        assert node["email"] == "a\x02l\x1fi\nce"
+    assert case.taken() == [True] * 2
+
+
 def test_each_sees_his_own(case: Case) -> None:
     case.network.store.update("account", case.account, {"email": "alice@example.org"})
     for _ in range(3):

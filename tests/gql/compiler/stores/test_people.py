@@ -1,10 +1,12 @@
 """Addresses lead to the same users, or the reference executor is asked."""
 from __future__ import annotations
 
+import orjson
 import pytest
 
 from gql.compiler.errors import Unplannable
 from gql.demo import to_lua
+from models.catalogue import ObjectID
 from models.principal import Principal, Role
 from tests.gql.compiler.stores.agreement import Asked
 from tests.gql.compiler.stores.questions import QUESTIONS, of_users
@@ -33,6 +35,24 @@ def test_addresses_in_keys_lead_to_users(asked: Asked, key: str) -> None:
             asked.compiled(ROSTER)
     else:
         asked.agreed(ROSTER)
+
+
+MARKS = "\N{STX}0\N{US}a\N{RS}b\N{US}\N{ETX}\N{STX}1\N{ETX}\n\x01"
+"""What would be spots if it stood raw among them."""
+
+
+@pytest.mark.parametrize("query", [
+    "{ accounts { nodes { display greet } } nicks { nodes { nick account { greet } } } }",
+    "{ accounts { nodes { display greet xmppUser { jid roster { contacts { name jid } } } } } }",
+    of_users("vcard jid roster { contacts { name user { jid } } } account { display greet }"),
+])
+def test_texts_that_look_like_spots_stay_texts(asked: Asked, query: str) -> None:
+    for display in ("romeo", MARKS, f"ro{MARKS}meo"):
+        account = asked.network.store.create("account", {"display": display, "greet": MARKS})
+        asked.network.store.create("nick", {"nick": display, "nc": ObjectID("account", account)})
+    put(asked, "romeo", "vcard", {"name": MARKS})
+    put(asked, "romeo", "roster", {f"juliet@{HOST}": {"name": MARKS, "subscription": "both"}})
+    assert orjson.dumps(MARKS)[1:-1] in orjson.dumps(asked.agreed(query))
 
 
 @pytest.mark.parametrize("key", [f"Juliet@{HOST}", f"juliet@{HOST}.", "zoë@Demo.example"])
