@@ -38,10 +38,14 @@ def opened(prepared_url: str) -> Iterator[Network]:
 
 
 def scan(network: Network, type_name: str, field: str, shown: str) -> str:
-    """How a list of what refers to an object is read."""
+    """How a list of what refers to an object is read, in a table of which nobody knows how large it is.
+
+    The planner takes one that a vacuum has found empty for what costs the same by any index.
+    """
     table = f"{network.tables.prefix}{type_name}"
-    ((line,), *_) = network.database.execute_sql(
-        f"EXPLAIN (COSTS OFF) SELECT id, {shown} FROM {table} WHERE {field} = 1").fetchall()
+    network.database.execute_sql("UPDATE pg_class SET reltuples = -1, relpages = 0 WHERE relname = %s", (table,))
+    (_, (line,), *_) = network.database.execute_sql(
+        f"EXPLAIN (COSTS OFF) SELECT id, {shown} FROM {table} WHERE {field} = 1 ORDER BY id LIMIT 5").fetchall()
     return str(line).strip(" ->").replace(f" on {table}", "")
 
 
