@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -22,15 +23,26 @@ from models.principal import LOCAL_ADMIN
 
 from .conftest import GRAPHQL, MakeApp, Send, errors, post, sender
 
-QUICK = 2.0
-"""A bound in seconds of processor time, as against minutes: how fast something is, benchmarks say."""
+
+def milliseconds(work: Callable[[], object], times: int = 5) -> float:
+    """How much processor time something takes, undisturbed."""
+    def once() -> float:
+        before = time.process_time()
+        work()
+        return (time.process_time() - before) * 1000
+
+    return min(once() for _ in range(times))
 
 
-def seconds(work: Callable[[], object]) -> float:
-    """How much processor time something takes."""
-    before = time.process_time()
-    work()
-    return time.process_time() - before
+def calls(work: Callable[[], object]) -> int:
+    """How many functions are called, which is the same on every machine."""
+    events: list[str] = []
+    sys.setprofile(lambda _frame, event, _value: events.append(event))
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return sum(event.endswith("call") for event in events)
 
 
 @pytest.fixture
@@ -97,28 +109,24 @@ def test_an_attack_is_refused_by_its_limit(run: Callable[[str], Answer], attack:
 
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_an_attack_costs_little(run: Callable[[str], Answer], attack: str) -> None:
-    assert seconds(lambda: run(ATTACKS[attack][0])) < QUICK
+    assert milliseconds(lambda: run(ATTACKS[attack][0])) < 100
 
 
-def test_six_kilobytes_of_field_duplication_cost_little(run: Callable[[str], Answer]) -> None:
+def test_six_kilobytes_of_field_duplication_cost_less_than_50_ms(run: Callable[[str], Answer]) -> None:
     for document in ("{ " + "__typename " * 545 + "}", "{ accounts { nodes { " + "id " * 2000 + "} } }",
                      "{ " + "accounts { nodes { id } } " * 230 + "}"):
         assert len(document) > 5_900
-        assert seconds(lambda document=document: run(document)) < QUICK  # type: ignore[misc]
+        assert milliseconds(lambda document=document: run(document)) < 50  # type: ignore[misc]
 
 
-@pytest.mark.parametrize("document", [
-    "{ " + " ".join(f"a{n}: __typename" for n in range(51)) + " }", "#" * 50_001,
-    "{ a { ...A } } fragment A on T { ...A }",
+@pytest.mark.parametrize(("document", "most"), [
+    ("{ " + " ".join(f"a{n}: __typename" for n in range(51)) + " }", 7_500), ("#" * 50_001, 300),
+    ("{ a { ...A } } fragment A on T { ...A }", 800),
 ])
-def test_what_costs_little_to_refuse_is_refused_again_and_again(
-    run: Callable[[str], Answer], document: str,
-) -> None:
-    def again() -> None:
-        for _ in range(100):
-            assert run(document).errors
-
-    assert seconds(again) < QUICK
+def test_the_cheapest_refusals_take_few_calls(run: Callable[[str], Answer], document: str, most: int) -> None:
+    """10,000 calls take about 1 ms; benchmarks say what a refusal takes."""
+    assert run(document).errors
+    assert calls(lambda: run(document)) < most
 
 
 @pytest.mark.parametrize("document", [
@@ -170,7 +178,7 @@ def test_the_worst_that_is_allowed_is_validated_in_time(run: Callable[[str], Ans
     fields = ["id", "display", "email", "language", "greet", "hideEmail", "secure", "private", "autoOp", "memoMail"]
     worst = "{ accounts(first: 0) { nodes { " + " ".join(fields * most) + " } } }"
     assert run(worst).ran
-    assert seconds(lambda: run(worst)) < QUICK
+    assert milliseconds(lambda: run(worst)) < 200
 
 
 MUTATION = 'mutation { createAccount(input: {display: "Mallory"}) { account { id } } }'

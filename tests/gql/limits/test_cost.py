@@ -132,7 +132,7 @@ def test_large_conditions_are_looked_at_no_further_than_the_limit(schema: Schema
     started = time.process_time()
     with pytest.raises(LimitExceeded, match="more than 500"):
         conditions.check({"w": value}, 500)
-    assert time.process_time() - started < 1  # as against minutes: how fast it is, benchmarks say
+    assert time.process_time() - started < 0.05
 
 
 BENCHMARK = """{ accounts(first: 1000) { nodes { id display email nicks { nodes { nick lastSeen } }
