@@ -30,7 +30,7 @@ def held(database: Database, type_: ObjectType, table: Table) -> list[str]:
     """The columns that new indexes of a table hold: what the object is called, what it refers to, its moments.
 
     And what says whether others see it: else the rules, which read that, would gain nothing by the index.
-    None on other engines, of objects without a name, and where a name that is stored already is too long.
+    None on other engines, of objects without such a text, and where one that is stored already is too long.
     """
     name = held_text(database, type_)
     if name is None or not _fit(database, table, name):

@@ -120,7 +120,8 @@ class Variant:
     def _emitted(self, context: Context, bound: Bound) -> tuple[Emitter, Node]:
         """The statement as a query, and what wrote it."""
         def ask(site: int) -> Ask:
-            return self.planned.sites[site].asks.read(bound.variables)  # type: ignore[no-any-return]
+            asked: Ask = self.planned.sites[site].asks.read(bound.variables)
+            return asked
 
         emitter = Emitter(context, ask)
         query = emitter.statement(self.planned.plan)

@@ -1,9 +1,12 @@
 """Addresses lead to the same users, or the reference executor is asked."""
 from __future__ import annotations
 
+from typing import Any
+
 import orjson
 import pytest
 
+from gql.compiler import compiler
 from gql.compiler.errors import Unplannable
 from gql.demo import to_lua
 from models.catalogue import ObjectID
@@ -53,6 +56,23 @@ def test_texts_that_look_like_spots_stay_texts(asked: Asked, query: str) -> None
     put(asked, "romeo", "vcard", {"name": MARKS})
     put(asked, "romeo", "roster", {f"juliet@{HOST}": {"name": MARKS, "subscription": "both"}})
     assert orjson.dumps(MARKS)[1:-1] in orjson.dumps(asked.agreed(query))
+
+
+def test_a_long_answer_is_looked_through_aside(asked: Asked, monkeypatch: pytest.MonkeyPatch) -> None:
+    workers, aside = asked.network.workers, []
+    compute = workers.compute
+
+    async def counted(*given: Any) -> Any:
+        aside.append(given)
+        return await compute(*given)
+
+    monkeypatch.setattr(workers, "compute", counted)
+    monkeypatch.setattr(compiler, "LONG_ANSWER", 100)
+    for display in (MARKS, "x" * 100):
+        asked.network.store.create("account", {"display": display})
+        asked.agreed("{ accounts { nodes { display } } }")
+    leaves = asked.network.database.engine == "postgresql"
+    assert len(aside) == (1 if leaves else 0), "only PostgreSQL leaves control characters"
 
 
 @pytest.mark.parametrize("key", [f"Juliet@{HOST}", f"juliet@{HOST}.", "zoë@Demo.example"])
