@@ -12,7 +12,7 @@ from gql.compiler.meanings import Address, OwnId, Value
 from gql.compiler.plan import Connection, Constant, Follow, Listing, Member, One, Plan, Root, Several, Spot
 from gql.compiler.stores import writing
 from gql.compiler.writing import Row, Writer
-from models.query.columns import Node
+from models.query.nodes import Node
 
 
 class Emitter(Writer):

@@ -12,7 +12,7 @@ from gql.compiler.dialects.dialect import Piece
 from gql.compiler.plan import Listing, One, Selected, Several
 from gql.compiler.writing import Row, Writer
 from models.catalogue import Field, ObjectType
-from models.query.columns import Node, both, sql
+from models.query.nodes import Column, Node, all_of, both, in_parentheses, sql
 
 FIRST_REFERRING, AFTER = 0, 1
 """Where among the values of `refs` the number of objects stands, and the id behind which they begin."""
@@ -57,7 +57,7 @@ def _by_address(writer: Writer, member: One, asked: ByAddress) -> Node:
         met = [sql(columns.column(source, name), " = ", value) for name, value in values.items()]
         query = peewee.Select([source], [columns.column(source, "id")])
         wanted = [*met, *writer.visible(type_, source)]
-        return query.where(_all(wanted)).order_by(columns.column(source, "id")).limit(peewee.SQL("1"))
+        return query.where(all_of(wanted)).order_by(columns.column(source, "id")).limit(sql("1"))
 
     def meets(source: Node) -> list[Node]:
         domain, node = (writer.value(member.site, place) for place in (0, 1))
@@ -77,7 +77,7 @@ def _first(writer: Writer, selected: Selected, meets: Callable[[Node], Sequence[
         ids.append(writer.columns.column(source, "id"))
         return meets(source)
 
-    return writer.found(selected, and_remembered).order_by(*ids).limit(peewee.SQL("1"))
+    return writer.found(selected, and_remembered).order_by(*ids).limit(sql("1"))
 
 
 def several(writer: Writer, member: Several) -> Iterator[Piece]:
@@ -110,27 +110,23 @@ def referring(writer: Writer, row: Row, member: Listing) -> Iterator[Piece]:
 def _listed(writer: Writer, row: Row, member: Listing, asked: Referring, fields: Sequence[Field]) -> Node:
     columns, source = writer.columns, writer.columns.table(asked.type)
     id_, parent = columns.column(source, "id"), columns.bare(columns.column(row.source, "id"))
-    refers = peewee.NodeList([
+    refers = in_parentheses([
         both(sql(columns.column(source, field.name), " = ", parent), columns.guard.cell(asked.type, field, source))
-        for field in fields], glue=" OR ", parens=True)
+        for field in fields], " OR ")
     wanted = [refers, sql(id_, " > ", writer.value(member.site, AFTER)), *writer.visible(asked.type, source)]
     text = writer.object(member.branches[asked.type.name], Row(asked.type, source))
     limit = Slot(member.site, FIRST_REFERRING)
     if writer.engine == "mysql":
         joined = sql("group_concat(", text, " ORDER BY ", id_, " SEPARATOR ',' LIMIT ",
                      writer.value(member.site, FIRST_REFERRING), ")")
-        return sql(peewee.Select([source], [writer.dialect.otherwise(joined, "")]).where(_all(wanted)))
-    page = peewee.Select([source], [text.alias("j")]).where(_all(wanted)).order_by(id_).limit(limit).alias("p")
-    return sql(peewee.Select([page], [writer.dialect.joined(peewee.Column(page, "j"))]))
+        return sql(peewee.Select([source], [writer.dialect.otherwise(joined, "")]).where(all_of(wanted)))
+    page = peewee.Select([source], [text.alias("j")]).where(all_of(wanted)).order_by(id_).limit(limit).alias("p")
+    return sql(peewee.Select([page], [writer.dialect.joined(Column(page, "j"))]))
 
 
 def _referring(from_type: ObjectType, to_type: ObjectType) -> list[Field]:
     return [field for field, reference in from_type.references
             if not field.secret and reference.target in (None, to_type.name)]
-
-
-def _all(conditions: Sequence[Node]) -> Node:
-    return peewee.NodeList(conditions, glue=" AND ")
 
 
 _FOUND: Mapping[type, Callable[[Writer, One, Any], Node]] = {ById: _by_id, ByKey: _by_key, ByAddress: _by_address}

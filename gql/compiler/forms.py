@@ -11,7 +11,7 @@ from itertools import chain
 from gql.compiler.dialects.dialect import Dialect
 from gql.compiler.meanings import Value
 from models.catalogue import Kind
-from models.query.columns import Node, sql
+from models.query.nodes import Node, sql
 
 FIRST_MOMENT, LAST_MOMENT = -62_135_596_800, 253_402_300_799
 """The seconds of the first and the last moment that RFC 3339 can write: the years 1 to 9999."""

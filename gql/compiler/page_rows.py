@@ -9,7 +9,7 @@ from gql.compiler.carrying import ID
 from gql.compiler.dialects.dialect import Piece
 from gql.compiler.plan import Connection, Cursor, Edges, Nodes, PageFact, PageInfo, Selected
 from gql.compiler.writing import Row, Writer
-from models.query.columns import Node, sql
+from models.query.nodes import Node, sql
 from models.query.orders import Key
 from models.query.questions import Question
 from models.query.selections import Selection

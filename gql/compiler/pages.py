@@ -20,8 +20,8 @@ from gql.compiler.errors import Unplannable
 from gql.compiler.page_rows import List, PageRows
 from gql.compiler.plan import Connection, Nodes, PageFact, PageInfo, Selected, Total
 from gql.compiler.writing import Row, Writer
-from models.query.columns import Node, sql
 from models.query.keysets import Term, sorted_by
+from models.query.nodes import Column, Node, separated, sql
 
 
 def root(writer: Writer, connection: Connection) -> Iterator[Piece]:
@@ -90,7 +90,7 @@ class _Plain(_Unread):
 
     def _of_texts(self) -> Iterator[Piece]:
         page = self.rows.page([text.alias("j") for text in self.rows.texts()], LIMIT).alias("p")
-        yield from ("[", Gathered(page, self.writer.dialect.piece(peewee.Column(page, "j"))), "]")
+        yield from ("[", Gathered(page, self.writer.dialect.piece(Column(page, "j"))), "]")
 
     def _of_columns(self, node: Selected, names: frozenset[str]) -> Iterator[Piece]:
         """Texts made outside of the subquery are not copied out of it, and may be the engine's own JSON."""
@@ -161,7 +161,7 @@ class _Several(_Listed):
 
     def list(self, place: int) -> Node:
         """The texts in the order of the subquery."""
-        return self.writer.dialect.joined(peewee.Column(self._page, f"j{place}"))
+        return self.writer.dialect.joined(Column(self._page, f"j{place}"))
 
 
 class _Placed(_Read):
@@ -179,11 +179,11 @@ class _Placed(_Read):
 
     def _numbered(self, inner: Any) -> Any:
         names = [*(f"j{place}" for place in range(len(self.rows.lists))), "c"]
-        terms = [Term(peewee.Column(inner, f"k{place}"), *term[1:])
+        terms = [Term(Column(inner, f"k{place}"), *term[1:])
                  for place, term in enumerate(self.rows.selection.terms)]
-        sorting = peewee.NodeList(sorted_by(terms, self.writer.engine), glue=", ")
+        sorting = separated(sorted_by(terms, self.writer.engine), ", ")
         place = sql("row_number() OVER (ORDER BY ", sorting, ")").alias("n")
-        return peewee.Select([inner], [*(peewee.Column(inner, name) for name in names), place,
+        return peewee.Select([inner], [*(Column(inner, name) for name in names), place,
                                        sql("count(*) OVER ()").alias("m")])
 
     def _in_order(self, numbered: Any) -> Any:
@@ -192,23 +192,23 @@ class _Placed(_Read):
             return numbered
         inner = numbered.alias("r")
         names = [*(f"j{place}" for place in range(len(self.rows.lists))), "c", "n", "m"]
-        query = peewee.Select([inner], [peewee.Column(inner, name).alias(name) for name in names])
-        return query.order_by(sql(peewee.Column(inner, "n"), " DESC"))
+        query = peewee.Select([inner], [Column(inner, name).alias(name) for name in names])
+        return query.order_by(sql(Column(inner, "n"), " DESC"))
 
     def list(self, place: int) -> Node:
         """The texts of the rows that the page takes."""
-        number = peewee.Column(self._page, "n")
+        number = Column(self._page, "n")
         sorting = sql(number, " DESC" if self.rows.asked.page.backwards else " ASC")
         return self.writer.dialect.joined(
-            peewee.Column(self._page, f"j{place}"), [sorting], sql(number, " <= ", self.rows.size))
+            Column(self._page, f"j{place}"), [sorting], sql(number, " <= ", self.rows.size))
 
     def has_more(self) -> Node:
         """That one more was read."""
-        return sql("max(", peewee.Column(self._page, "m"), ") > ", self.rows.size)
+        return sql("max(", Column(self._page, "m"), ") > ", self.rows.size)
 
     def outermost(self, *, first: bool) -> Node:
         """The cursor at the first place, or at the last one that the page takes."""
-        cursor, number, read = (peewee.Column(self._page, name) for name in ("c", "n", "m"))
+        cursor, number, read = (Column(self._page, name) for name in ("c", "n", "m"))
         last = sql(self.writer.dialect.least, "(", read, ", ", self.rows.size, ")")
         wanted = sql(number, " = 1 AND ", number, " <= ", self.rows.size) if first else sql(number, " = ", last)
         return sql("max(CASE WHEN ", wanted, " THEN ", cursor, " END)")
@@ -255,7 +255,7 @@ class _Grouped(_Read):
 
     def _limited(self, text: Node) -> Node:
         terms = sorted_by(self.rows.selection.terms, self.writer.engine, aggregated=True)
-        sorting = peewee.NodeList(terms, glue=", ")
+        sorting = separated(terms, ", ")
         joined = sql("group_concat(", text, " ORDER BY ", sorting, " SEPARATOR ',' LIMIT ", self.rows.size, ")")
         return self.writer.dialect.otherwise(joined, "")
 

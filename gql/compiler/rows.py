@@ -10,7 +10,7 @@ from gql.compiler.dialects.dialect import Piece
 from gql.compiler.meanings import Address, OwnId, Value
 from gql.compiler.plan import Constant, Follow, Selected
 from gql.compiler.writing import Row, Writer
-from models.query.columns import Node, parameter, sql
+from models.query.nodes import Node, parameter, sql
 
 
 def own_id(writer: Writer, row: Row, _: OwnId) -> Iterator[Piece]:
@@ -38,7 +38,7 @@ def plain_value(writer: Writer, row: Row, member: Value) -> Node | None:
 def plain_constant(writer: Writer, _: Row, member: Constant) -> Node | None:
     """What is the same for every object, where it is a text or null."""
     known = json.loads(member.json)
-    return peewee.SQL("NULL" if known is None else writer.dialect.literal(known))
+    return sql("NULL" if known is None else writer.dialect.literal(known))
 
 
 def address(writer: Writer, row: Row, _: Address) -> Iterator[Piece]:

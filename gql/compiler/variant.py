@@ -14,7 +14,7 @@ from gql.compiler.plan import Connection, Total
 from gql.compiler.planning import Place, Planned
 from gql.compiler.statement import Statement, runs
 from gql.compiler.writing import Context
-from models.query.columns import Node
+from models.query.nodes import Node
 
 MOST_SHAPES = 32
 """How many statements are kept for one query: one for each shape of its variables and each kind of callers."""

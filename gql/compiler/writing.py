@@ -18,7 +18,8 @@ from gql.compiler.meanings import Value
 from gql.compiler.plan import Constant, Member, Selected, Spot
 from models.catalogue import Field, ObjectType
 from models.query.callers import Caller
-from models.query.columns import Columns, Node, parameter, sql
+from models.query.columns import Columns
+from models.query.nodes import Node, all_of, parameter, sql
 from models.query.operands import Operands
 from models.query.predicates import Predicates
 from models.rules import Access
@@ -107,7 +108,7 @@ class Writer(ABC):
         source = self.columns.table(selected.type)
         conditions = [*meets(source), *self.visible(selected.type, source)]
         query = peewee.Select([source], [self.object(selected, Row(selected.type, source))])
-        return query.where(peewee.NodeList(conditions, glue=" AND "))
+        return query.where(all_of(conditions))
 
     def or_null(self, text: Node) -> Node:
         """A text, or JSON's null where it is NULL."""

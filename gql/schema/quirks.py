@@ -19,17 +19,15 @@ from graphql import (
     InlineFragmentNode,
     NoSchemaIntrospectionCustomRule,
     SelectionNode,
-    specified_rules,
-    validate,
 )
 from strawberry.extensions import SchemaExtension
 from strawberry.schema.config import StrawberryConfig
-from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRule
-from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 from strawberry.types.base import has_object_definition
 from strawberry.types.execution import ExecutionContext, ExecutionResult
 
 from gql.schema import fields
+from gql.schema.validation import Validator
+from gql.schema.validation_rules import RULES
 
 Resolve = Callable[..., Awaitable[Any]]
 """From the source object, the request's Reader and the arguments in their order to a value.
@@ -71,6 +69,8 @@ class Schema(strawberry.Schema):
         self.account_host = account_host
         super().__init__(query, mutation, types=types, config=config, extensions=[_Prepared])
         fields.forget()
+        self._open = Validator(self._schema, RULES, suggests=True)
+        self._hidden = Validator(self._schema, (*RULES, NoSchemaIntrospectionCustomRule), suggests=False)
 
     @property
     def core(self) -> GraphQLSchema:
@@ -82,8 +82,7 @@ class Schema(strawberry.Schema):
 
         Without `introspects` it may not ask about the schema, and nothing is suggested.
         """
-        rules = RULES if introspects else (*RULES, NoSchemaIntrospectionCustomRule)
-        return validate(self._schema, document, rules, max_errors=MOST_FAULTS, hide_suggestions=not introspects)
+        return (self._open if introspects else self._hidden).faults(document)
 
     async def run(
         self, document: DocumentNode, name: str | None, variables: dict[str, Any], context: object,
@@ -95,12 +94,6 @@ class Schema(strawberry.Schema):
     def process_errors(self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None) -> None:
         """Do nothing."""
 
-
-RULES = (*specified_rules, MaybeNullValidationRule, OneOfInputValidationRule)
-"""What makes a document valid; the last two are Strawberry's own."""
-
-MOST_FAULTS = 20
-"""How many faults of a document are told: to suggest names for one takes a millisecond."""
 
 _DOCUMENT = "document"
 

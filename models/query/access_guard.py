@@ -4,9 +4,10 @@ from __future__ import annotations
 import peewee
 
 from models.catalogue import Field, ObjectType
-from models.query.columns import Columns, Node, parameter, sql
+from models.query.columns import Columns
 from models.query.conditions import EVERYTHING, NOTHING, Condition
 from models.query.guard import Guard
+from models.query.nodes import Node, parameter, sql
 from models.query.predicates import Predicates, exists
 from models.rules import Access
 

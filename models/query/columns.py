@@ -1,88 +1,20 @@
 """Fields in SQL, written so that the same values compare alike on every engine and in every layout."""
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
-
-import peewee
+from collections.abc import Callable, Mapping
 
 from models.base import Tables
 from models.casemap import CaseMap
 from models.catalogue import Field, ObjectType
 from models.query.guard import OPEN, Guard
-from models.query.operands import Array, is_name
+from models.query.nodes import Column, Node, both, sql, where
+from models.query.operands import is_name
 from models.query.operators import Family, family
 from models.query.orders import Key
 from models.search import INDEXED_CHARACTERS, SearchIndex
 
-Node = Any
-"""A piece of a statement: anything of Peewee's that has an SQL text."""
-
 IsIndexed = Callable[[str, str], bool]
 """Whether the search index of a field (type, field) was made."""
-
-
-def sql(*pieces: Node | str) -> Node:
-    """SQL made of texts and nodes, one after the other."""
-    return peewee.NodeList([peewee.SQL(piece) if isinstance(piece, str) else piece for piece in pieces], glue="")
-
-
-def parameter(value: object) -> Node:
-    """A value that goes beside the statement, untouched."""
-    return peewee.Value(value, converter=False, unpack=False)
-
-
-class Listed(peewee.ColumnBase):
-    """Many values in parentheses; as single nodes they would take Peewee long."""
-
-    def __init__(self, values: Sequence[object]) -> None:
-        self.values = values
-
-    def __sql__(self, ctx: Any) -> Any:
-        for value in self.values:
-            ctx.value(value, converter=False, add_param=False)
-        return ctx.literal(f"({', '.join([ctx.state.param or '?'] * len(self.values))})")
-
-
-class Joining(peewee.ColumnBase):
-    """A condition behind ON; as it is, Peewee would give its subqueries names, as it does there to tables."""
-
-    def __init__(self, condition: Node) -> None:
-        self.condition = condition
-
-    def __sql__(self, ctx: Any) -> Any:
-        with ctx.scope_normal():
-            return ctx.sql(self.condition)
-
-
-def among(node: Node, values: Sequence[object] | Array) -> Node:
-    """The condition that something is one of the values."""
-    if isinstance(values, Array):
-        return sql(node, values.spelling.before, parameter(values.value), values.spelling.after)
-    if len(values) < 2:
-        return one_of(node, [parameter(value) for value in values])
-    return sql(node, " IN ", Listed(values))
-
-
-def one_of(node: Node, others: Sequence[Node]) -> Node:
-    """The condition that something equals one of the nodes."""
-    if not others:
-        return sql("1 = 0")
-    if len(others) == 1:  # engines know that rows with the same key come in the order of their ids
-        return sql(node, " = ", others[0])
-    return sql(node, " IN ", peewee.NodeList(others, glue=", ", parens=True))
-
-
-def both(one: Node | None, other: Node | None) -> Node | None:
-    """The condition that both hold; None always holds."""
-    if one is None or other is None:
-        return other if one is None else one
-    return sql("(", one, " AND ", other, ")")
-
-
-def where(condition: Node | None, node: Node) -> Node:
-    """The node where a condition holds, elsewhere NULL."""
-    return node if condition is None else sql("CASE WHEN ", condition, " THEN ", node, " END")
 
 
 _TEXTS: Mapping[str, tuple[str, str]] = {
@@ -114,7 +46,7 @@ class Columns:
 
     def column(self, source: Node, name: str) -> Node:
         """The bare column."""
-        return peewee.Column(source, name)
+        return Column(source, name)
 
     def shown(self, type_: ObjectType, field: Field, source: Node) -> Node:
         """What is stored in a field, NULL where the caller may not see it."""

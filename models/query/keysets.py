@@ -4,8 +4,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from models.query.columns import Node, parameter, sql
 from models.query.cursors import KeyValue, is_encoded
+from models.query.nodes import Node, parameter, sql
 
 
 class Term(NamedTuple):

@@ -9,8 +9,8 @@ import peewee
 
 from models.catalogue import ObjectType
 from models.principal import Principal
-from models.query.columns import Node, among, both, parameter, sql
 from models.query.conditions import EVERYTHING, Condition
+from models.query.nodes import Node, among, both, parameter, sql
 from models.query.orders import ordering
 from models.query.pages import Page
 from models.query.questions import Question

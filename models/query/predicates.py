@@ -9,10 +9,11 @@ import peewee
 from models.catalogue import Field, ObjectID, ObjectType, Reference
 from models.errors import BadQuery
 from models.query.callers import Caller
-from models.query.columns import Columns, Node, among, both, one_of, parameter, sql, where
+from models.query.columns import Columns
 from models.query.conditions import All, AnyOf, Compare, Condition, IdIn, IsCaller, Not, Quantifier, Related, Through
 from models.query.edges import Edge, target_of, visible_field
 from models.query.indexes import is_narrow
+from models.query.nodes import Node, among, both, in_parentheses, one_of, parameter, separated, sql, where
 from models.query.operands import Operands, operator_of
 from models.query.operators import Family, family
 from models.query.patterns import MATCHES
@@ -50,7 +51,7 @@ class Predicates:
 
     def _joined(self, conditions: Sequence[Condition], by: str, none: str, type_: ObjectType, source: Node) -> Node:
         pieces = [self.of(condition, type_, source) for condition in conditions]
-        return peewee.NodeList(pieces, glue=by, parens=True) if pieces else sql(none)
+        return in_parentheses(pieces, by) if pieces else sql(none)
 
     def _not(self, condition: Not, type_: ObjectType, source: Node) -> Node:
         return _complement(self.of(condition.condition, type_, source))
@@ -138,7 +139,7 @@ class Predicates:
         id_, type_ = (self._columns.column(objects, name) for name in ("id", "type"))
         kinds = [sql("(", type_, " = ", parameter(name), " AND ", among(id_, some), ")")
                  for name, some in by_type.items()]
-        return sql(column, " IN ", _select(objects, self._columns.bare(id_), peewee.NodeList(kinds, glue=" OR ")))
+        return sql(column, " IN ", _select(objects, self._columns.bare(id_), separated(kinds, " OR ")))
 
     def _ordered(self, operator: str, type_: ObjectType, field: Field, source: Node, values: Sequence[Any]) -> Node:
         return sql(self._columns.value(type_, field, source), _SIGNS[operator], parameter(values[0]))

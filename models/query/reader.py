@@ -7,11 +7,11 @@ import peewee
 
 from models.errors import BadQuery
 from models.principal import LOCAL_ADMIN, Principal
-from models.query.columns import Node, among, sql
 from models.query.conditions import EVERYTHING, Condition
 from models.query.edges import visible_field
 from models.query.indexes import needed_indexes
 from models.query.lookups import Lookups
+from models.query.nodes import Node, among, separated, sql
 from models.query.orders import Order
 from models.query.pages import FIRST_PAGE, Connection, Page
 from models.query.questions import Question, answer, ask
@@ -75,7 +75,7 @@ class Reader:
         """How many objects of each type there are: one statement for all."""
         counts = [sql("(", self._selection(ask(self._catalogue, type_.name, EVERYTHING, (), FIRST_PAGE)).total(), ")")
                   for type_ in self._catalogue]
-        (found,) = self._run(sql("SELECT ", peewee.NodeList(counts, glue=", ")))
+        (found,) = self._run(sql("SELECT ", separated(counts, ", ")))
         return dict(zip((type_.name for type_ in self._catalogue), found, strict=True))
 
     def types(self, ids: Collection[int]) -> dict[int, str]:

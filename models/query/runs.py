@@ -7,7 +7,7 @@ from typing import Any
 from models.database import Database
 from models.principal import Principal
 from models.query.callers import filled
-from models.query.columns import Node
+from models.query.nodes import Node
 from models.store import MAX_ID
 
 MOST_IDS = 16_000

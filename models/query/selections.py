@@ -9,11 +9,12 @@ import peewee
 
 from models.catalogue import Field, ObjectType
 from models.errors import BadCursor
-from models.query.columns import Columns, Joining, Node, among, both, parameter, sql
+from models.query.columns import Columns
 from models.query.conditions import EVERYTHING
 from models.query.cursors import is_encoded
 from models.query.edges import Edge, target_of
 from models.query.keysets import Term, behind, sorted_by
+from models.query.nodes import Column, Joining, Node, all_of, among, both, parameter, separated, sql
 from models.query.predicates import Predicates
 from models.query.questions import Question
 from models.statements import selected
@@ -84,11 +85,11 @@ class Selection:
         """
         fields = self._question.type.fields
         numbered = self._numbered(field_name, parents).alias("numbered")
-        values = [selected(self._columns.tables, field, peewee.Column(numbered, f"v{index}"))
+        values = [selected(self._columns.tables, field, Column(numbered, f"v{index}"))
                   for index, field in enumerate(fields)]
-        keys = self._read([peewee.Column(numbered, f"k{index}") for index in range(len(self._terms))])
-        place = peewee.Column(numbered, "place")
-        outer = [peewee.Column(numbered, name) for name in ("parent", "id")]
+        keys = self._read([Column(numbered, f"k{index}") for index in range(len(self._terms))])
+        place = Column(numbered, "place")
+        outer = [Column(numbered, name) for name in ("parent", "id")]
         query = peewee.Select([numbered], [*outer, *values, *keys])
         return query.where(sql(place, " <= ", parameter(self._question.limit))).order_by(place)
 
@@ -111,7 +112,7 @@ class Selection:
 
     def _numbered(self, field_name: str, parents: Sequence[int]) -> Any:
         parent = self._column(field_name)
-        sorting = peewee.NodeList(self.sorting(), glue=", ")
+        sorting = separated(self.sorting(), ", ")
         place = sql("ROW_NUMBER() OVER (PARTITION BY ", parent, " ORDER BY ", sorting, ")")
         values = [self._shown(field).alias(f"v{index}") for index, field in enumerate(self._question.type.fields)]
         keys = [term.node.alias(f"k{index}") for index, term in enumerate(self._terms)]
@@ -182,4 +183,4 @@ class Selection:
 
 
 def _where(query: Any, conditions: Sequence[Node]) -> Any:
-    return query.where(peewee.NodeList(conditions, glue=" AND ")) if conditions else query
+    return query.where(all_of(conditions)) if conditions else query

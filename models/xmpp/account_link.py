@@ -11,7 +11,7 @@ import peewee
 from models.casemap import CaseMap
 from models.jid import JID
 from models.preparation import nameprep, nodeprep
-from models.query.columns import among, parameter, sql
+from models.query.nodes import among, parameter, sql
 from models.search import SearchIndex
 from models.store import Store
 from models.xmpp.address import find_prepared

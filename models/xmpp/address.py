@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from models.jid import JID, parse_jid
-from models.query.columns import among, sql
+from models.query.nodes import among, sql
 from models.stored import is_storable
 from models.xmpp.store_rows import MOST_IDS, StoreRows, pieces
 

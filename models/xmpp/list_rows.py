@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from models.query.columns import Node, among, parameter, sql
+from models.query.nodes import Node, among, parameter, sql
 from models.stored import is_storable
 from models.xmpp.definitions import ITEM_TABLE
 from models.xmpp.places import ARCHIVE, ITEMS, Place

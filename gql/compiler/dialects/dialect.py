@@ -5,9 +5,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 from typing import ClassVar, NamedTuple
 
-import peewee
-
-from models.query.columns import Node, sql
+from models.query.nodes import Node, in_parentheses, sql
 
 Piece = str | Node
 """A part of a text: one that is known already, or SQL whose value is a text and never NULL."""
@@ -34,7 +32,7 @@ class Dialect(ABC):
         return nodes[0] if len(nodes) == 1 else self._concatenated(nodes)
 
     def _nodes(self, pieces: Iterable[Piece]) -> list[Node]:
-        return [peewee.SQL(self.literal(piece)) if isinstance(piece, str) else piece for piece in _merged(pieces)]
+        return [sql(self.literal(piece)) if isinstance(piece, str) else piece for piece in _merged(pieces)]
 
     def object(self, pieces: Iterable[Piece]) -> Node:
         """The same for pieces of which none is ever NULL, as those of an object in JSON."""
@@ -45,7 +43,7 @@ class Dialect(ABC):
         return None
 
     def _concatenated(self, nodes: Sequence[Node]) -> Node:
-        return peewee.NodeList(nodes, glue=self.concatenation, parens=True)
+        return in_parentheses(nodes, self.concatenation)
 
     def literal(self, text: str) -> str:
         """A known text in a statement; it holds neither backslashes nor percent signs."""
@@ -116,15 +114,17 @@ class Dialect(ABC):
 
     def otherwise(self, text: Node, default: str) -> Node:
         """The text, or another one where it is NULL."""
-        return sql("coalesce(", text, ", ", peewee.SQL(self.literal(default)), ")")
+        return sql("coalesce(", text, f", {self.literal(default)})")
 
 
 def _merged(pieces: Iterable[Piece]) -> list[Piece]:
     """The pieces, neighbouring known texts made one."""
     merged: list[Piece] = []
     for piece in pieces:
-        if isinstance(piece, str) and merged and isinstance(merged[-1], str):
+        if not isinstance(piece, str):
+            merged.append(piece)
+        elif merged and isinstance(merged[-1], str):
             merged[-1] += piece
-        elif piece != "" or not isinstance(piece, str):
+        elif piece:
             merged.append(piece)
     return merged or [""]

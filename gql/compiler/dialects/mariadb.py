@@ -3,10 +3,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import peewee
-
 from gql.compiler.dialects.dialect import Dialect
-from models.query.columns import Node, sql
+from models.query.nodes import Node, in_parentheses, separated, sql
 
 
 class Mariadb(Dialect):
@@ -15,7 +13,7 @@ class Mariadb(Dialect):
     before = "SET STATEMENT group_concat_max_len = 1073741824 FOR "
 
     def _concatenated(self, nodes: Sequence[Node]) -> Node:
-        return sql("concat", peewee.NodeList(nodes, glue=", ", parens=True))
+        return sql("concat", in_parentheses(nodes))
 
     def quoted(self, text: Node) -> Node:
         """As the interface says."""
@@ -25,7 +23,7 @@ class Mariadb(Dialect):
         self, text: Node, sorting: Sequence[Node] = (), where: Node | None = None, between: str = ",",
     ) -> Node:
         """As the interface says."""
-        order = sql(" ORDER BY ", peewee.NodeList(sorting, glue=", ")) if sorting else sql("")
+        order = sql(" ORDER BY ", separated(sorting, ", ")) if sorting else sql("")
         shown = text if where is None else sql("CASE WHEN ", where, " THEN ", text, " END")
         return self.otherwise(sql("group_concat(", shown, order, f" SEPARATOR '{between}')"), "")
 

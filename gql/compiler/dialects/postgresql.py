@@ -4,10 +4,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-import peewee
-
 from gql.compiler.dialects.dialect import Dialect
-from models.query.columns import Node, sql
+from models.query.nodes import Node, separated, sql
 
 
 class Postgresql(Dialect):
@@ -34,7 +32,7 @@ class Postgresql(Dialect):
         self, text: Node, sorting: Sequence[Node] = (), where: Node | None = None, between: str = ",",
     ) -> Node:
         """As the interface says."""
-        order = sql(" ORDER BY ", peewee.NodeList(sorting, glue=", ")) if sorting else sql("")
+        order = sql(" ORDER BY ", separated(sorting, ", ")) if sorting else sql("")
         found = sql("string_agg(", text, f", '{between}'", order, ")")
         return self.otherwise(found if where is None else sql(found, " FILTER (WHERE ", where, ")"), "")
 

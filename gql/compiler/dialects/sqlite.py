@@ -3,10 +3,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-import peewee
-
 from gql.compiler.dialects.dialect import Dialect, Flat, Piece
-from models.query.columns import Node, sql
+from models.query.nodes import Node, in_parentheses, sql
 
 MOST_ARGUMENTS = 100
 """How many arguments a function is given at most: functions of SQLite may have 127 arguments, or more."""
@@ -21,14 +19,14 @@ class Sqlite(Dialect):
         """As the interface says; concat() takes a sixth less time than a chain of ||, and NULL for an empty text."""
         nodes = self._nodes(pieces)
         groups = [nodes[start:start + MOST_ARGUMENTS] for start in range(0, len(nodes), MOST_ARGUMENTS)]
-        return self._concatenated([sql("concat", peewee.NodeList(group, glue=", ", parens=True)) for group in groups])
+        return self._concatenated([sql("concat", in_parentheses(group)) for group in groups])
 
     def flat(self, members: Sequence[tuple[str, Node]]) -> Flat | None:
         """As the interface says. One function stands right in the other: subqueries may forget what is JSON."""
         if 2 * len(members) > MOST_ARGUMENTS:
             return None
         pairs = [sql(self.literal(key), ", ", value) for key, value in members]
-        written = sql("json_object", peewee.NodeList(pairs, glue=", ", parens=True))
+        written = sql("json_object", in_parentheses(pairs))
         return Flat(written, sql("json_group_array(", written, ")"))
 
     def quoted(self, text: Node) -> Node:

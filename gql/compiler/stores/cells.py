@@ -8,7 +8,7 @@ from gql.compiler.dialects.dialect import Piece
 from gql.compiler.plan import Spot
 from gql.compiler.stores.spots import BEGIN, CELL, END, RECORD
 from gql.compiler.writing import Writer
-from models.query.columns import Node
+from models.query.nodes import Node
 
 
 def spot(writer: Writer, member: Spot, head: Sequence[Sequence[Piece]], records: Sequence[Node]) -> Iterator[Piece]:

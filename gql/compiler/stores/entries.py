@@ -16,7 +16,7 @@ from gql.compiler.stores.lists import PARTS, Part, Stretch, wanted
 from gql.compiler.stores.sources import Messages
 from gql.compiler.stores.users import Owner, at
 from gql.compiler.writing import Writer
-from models.query.columns import Node, parameter, sql
+from models.query.nodes import Node, parameter, sql
 from models.xmpp.places import ARCHIVE
 
 

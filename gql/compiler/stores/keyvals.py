@@ -11,10 +11,10 @@ from gql.compiler.stores.cells import hexed, record, spot
 from gql.compiler.stores.entries import messages
 from gql.compiler.stores.facts import IN_MESSAGES, At
 from gql.compiler.stores.sources import Keyvals
-from gql.compiler.stores.tables import all_of, named, store_table
+from gql.compiler.stores.tables import named, store_table
 from gql.compiler.stores.users import Owner, address, at, itself
 from gql.compiler.writing import Writer
-from models.query.columns import Node, parameter, sql
+from models.query.nodes import Node, all_of, parameter, sql
 
 
 def keyvals(writer: Writer, of: Owner, member: Spot) -> Iterator[Piece]:

@@ -11,7 +11,7 @@ from gql.compiler.stores.cells import hexed, record, spot
 from gql.compiler.stores.sources import LinkedAccount, LinkedUser
 from gql.compiler.writing import Row, Writer
 from models.casemap import CaseMap
-from models.query.columns import Node, parameter, sql
+from models.query.nodes import Node, all_of, parameter, sql
 from models.xmpp.account_link import SEARCHED
 
 ASCII = CaseMap("ascii")
@@ -58,7 +58,7 @@ def _is_on_host(writer: Writer, row: Row, domain: str) -> Node:
     host = columns.table(columns.tables.catalogue["xmpphost"])
     same = [sql(columns.column(host, "id"), " = ", columns.column(row.source, "host")),
             sql(columns.column(host, "name"), " = ", parameter(domain))]
-    return sql("EXISTS ", peewee.Select([host], [sql("1")]).where(peewee.NodeList(same, glue=" AND ")))
+    return sql("EXISTS ", peewee.Select([host], [sql("1")]).where(all_of(same)))
 
 
 def _lower(writer: Writer, text: Node) -> Node:

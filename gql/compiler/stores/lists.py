@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 import peewee
 
-from gql.compiler.stores.tables import all_of, named, store_id, store_table
+from gql.compiler.stores.tables import named, store_id, store_table
 from gql.compiler.stores.users import Owner, domain
 from gql.compiler.writing import Writer
-from models.query.columns import Node, sql
+from models.query.nodes import Node, all_of, sql
 from models.xmpp.definitions import ITEM_TABLE
 from models.xmpp.places import ARCHIVE, ITEMS
 

@@ -8,12 +8,7 @@ import peewee
 
 from gql.compiler.stores.users import Owner
 from gql.compiler.writing import Writer
-from models.query.columns import Node, one_of, sql
-
-
-def all_of(conditions: Sequence[Node]) -> Node:
-    """The condition that all of some hold."""
-    return peewee.NodeList(conditions, glue=" AND ")
+from models.query.nodes import Node, all_of, one_of, sql
 
 
 def store_table(writer: Writer) -> Any:

@@ -10,7 +10,7 @@ from gql.compiler.dialects.dialect import Piece
 from gql.compiler.plan import Person, Selected
 from gql.compiler.stores.facts import At
 from gql.compiler.writing import Writer
-from models.query.columns import Node, sql
+from models.query.nodes import Node, sql
 
 
 class Owner(NamedTuple):

@@ -13,10 +13,10 @@ from gql.compiler.stores.entries import entries
 from gql.compiler.stores.keyvals import rows
 from gql.compiler.stores.lists import PARTS, Stretch
 from gql.compiler.stores.sources import AnyStore
-from gql.compiler.stores.tables import all_of, named, store_table
+from gql.compiler.stores.tables import named, store_table
 from gql.compiler.stores.users import Owner, owner
 from gql.compiler.writing import Row, Writer
-from models.query.columns import Node, one_of, parameter, sql, where
+from models.query.nodes import Node, all_of, one_of, parameter, sql, where
 from models.query.pages import LARGEST
 from models.xmpp.secret_stores import SECRET_STORES
 
