@@ -82,11 +82,13 @@ class GraphQLDoor:
         if isinstance(asked, list):
             return None
         client = _client(principal, head.scope.get("client"))
-        if asked.explains or (answer := self._quick(asked, principal, client)) is None:
-            return lambda receive: _answer(head, self._going_on(head, receive, asked, principal, client))
-        if answer.ran:
-            self._documents.remember(asked)
-        return respond(head, answer)
+        self._begin(client)
+        try:
+            answer = self._quick(asked, principal)
+        finally:
+            self._under_way.end(client)
+        return respond(head, answer) if answer else (
+            lambda receive: _answer(head, self._going_on(head, receive, asked, principal, client)))
 
     def _known(self, head: Head) -> Principal | None:
         """Who asks, where that is known without waiting. Raises IdentityError."""
@@ -94,13 +96,14 @@ class GraphQLDoor:
             return self._authenticator.identify_at_once(head.fields)
         return self._authenticator.unnamed(head.fields, head.scope.get("client"))
 
-    def _quick(self, asked: Parameters, principal: Principal, client: str) -> Answer | None:
-        self._begin(client)
-        try:
-            return self._answerer.answer_at_once(
-                self._meant(asked), principal, introspects=self._shows(principal))
-        finally:
-            self._under_way.end(client)
+    def _quick(self, asked: Parameters, principal: Principal) -> Answer | None:
+        """The answer of a POST to a short query that ran before."""
+        if asked.explains:
+            return None
+        answer = self._answerer.answer_at_once(self._meant(asked), principal, introspects=self._shows(principal))
+        if answer and answer.ran:
+            self._documents.remember(asked)
+        return answer
 
     async def _going_on(
         self, head: Head, receive: Receive, asked: Parameters, principal: Principal, client: str,
@@ -162,7 +165,8 @@ class GraphQLDoor:
     async def _asked(
         self, head: Head, receive: Receive, asked: Parameters, principal: Principal, visit: Visit,
     ) -> ASGIApp:
-        answer = await self._answered(head.method, receive, asked, principal, visit)
+        quick = self._quick(asked, principal) if head.method == "POST" else None
+        answer = quick or await self._answered(head.method, receive, asked, principal, visit)
         if refusal := answer.refusal:
             raise refusal_of(*refusal)
         return respond(head, answer)
