@@ -9,6 +9,7 @@ from gql.compiler.carrying import ID
 from gql.compiler.dialects.dialect import Piece
 from gql.compiler.plan import Connection, Cursor, Edges, Nodes, PageFact, PageInfo, Selected
 from gql.compiler.writing import Row, Writer
+from models.implications import are_seen_with
 from models.query.nodes import Node, sql
 from models.query.orders import Key
 from models.query.questions import Question
@@ -18,12 +19,12 @@ List = Nodes | Edges
 
 
 class PageRows:
-    """The rows of a connection that refer to an object with the id `parent`; at the root there is none.
+    """The rows of a connection that refer to the object `parent`; at the root there is none.
 
     `lists` are the lists that the connection holds, `facts` what its pageInfo says of them.
     """
 
-    def __init__(self, writer: Writer, connection: Connection, parent: Node | None) -> None:
+    def __init__(self, writer: Writer, connection: Connection, parent: Row | None) -> None:
         asked = writer.ask(connection.site)
         assert isinstance(asked, Question)  # noqa: S101 - the sites of connections ask for pages
         self.connection, self.asked, self.is_nested = connection, asked, parent is not None
@@ -86,12 +87,20 @@ class PageRows:
     def _selection(self) -> Selection:
         site = self.connection.site
         predicates = self._writer.predicates(site, first_of_condition(self.asked))
-        return Selection(self._columns, predicates, slotted(self.asked, site))
+        return Selection(self._columns, predicates, slotted(self.asked, site), are_seen=self._are_seen)
 
     def _refers(self, selection: Selection) -> list[Node]:
         if self._parent is None or self.connection.field is None:
             return []
-        return [selection.refers(self.connection.field, self._columns.bare(self._parent))]
+        parent = self._columns.column(self._parent.source, "id")
+        return [selection.refers(self.connection.field, self._columns.bare(parent))]
+
+    @property
+    def _are_seen(self) -> bool:
+        """Whether the rules show all rows that refer to the parent, which is shown itself as it stands here."""
+        connection, parent = self.connection, self._parent
+        return parent is not None and connection.field is not None and are_seen_with(
+            self._writer.access, connection.type, connection.field, parent.type)
 
     def _key(self, key: Key, node: Node) -> Node:
         dialect = self._writer.dialect

@@ -31,7 +31,7 @@ def root(writer: Writer, connection: Connection) -> Iterator[Piece]:
 
 def backward(writer: Writer, row: Row, connection: Connection) -> Iterator[Piece]:
     """The connection of the objects that refer to a row."""
-    yield from _written(writer, PageRows(writer, connection, writer.columns.column(row.source, "id")))
+    yield from _written(writer, PageRows(writer, connection, row))
 
 
 def _written(writer: Writer, rows: PageRows) -> Iterator[Piece]:

@@ -60,7 +60,7 @@ class Writer(ABC):
         self.forms = Forms(self.dialect, self.engine)
         self.spots: list[Spot] = []
         self._mentions = count()
-        self._access, self._predicates = context.access, context.predicates
+        self.access, self._predicates = context.access, context.predicates
         self._rules = context.predicates(context.binder.operands)
 
     @abstractmethod
@@ -121,9 +121,9 @@ class Writer(ABC):
 
     def owned(self, user: Node) -> list[Node]:
         """The condition that the stores of a user, given by id, are there for the caller, if there is one."""
-        if self._access.is_full:
+        if self.access.is_full:
             return []
-        own = self._access.can_be(Caller.USER)
+        own = self.access.can_be(Caller.USER)
         return [sql(user, " = ", parameter(Caller.USER)) if own else sql("1 = 0")]
 
     def table(self, name: str) -> Node:

@@ -23,12 +23,18 @@ from models.statements import selected
 class Selection:
     """One mention of the type's table, and of those that the ordering needs."""
 
-    def __init__(self, columns: Columns, predicates: Predicates, question: Question) -> None:
-        """Raises BadCursor for texts that the engine cannot hold."""
+    def __init__(
+        self, columns: Columns, predicates: Predicates, question: Question, *, are_seen: bool = False,
+    ) -> None:
+        """`are_seen`: the rules hide none of the objects for which the statement asks.
+
+        Raises BadCursor for texts that the engine cannot hold.
+        """
         for value in (*(question.start or ()), *(question.end or ())):
             if is_encoded(value) and columns.engine != "sqlite":
                 raise BadCursor("no text here is in another encoding than UTF-8; begin again without a cursor")
         self._columns, self._predicates, self._question = columns, predicates, question
+        self._are_seen = are_seen
         self._source = columns.table(question.type)
         self._ends: dict[tuple[Edge, ...], Node] = {(): self._source}
         self._from = self._source
@@ -157,7 +163,7 @@ class Selection:
         type_, own = self._question.type, []
         if self._question.condition != EVERYTHING:
             own.append(self._predicates.of(self._question.condition, type_, self._source))
-        visible = self._predicates.visible(type_, self._source)
+        visible = None if self._are_seen else self._predicates.visible(type_, self._source)
         return own if visible is None else [*own, visible]
 
     def refers(self, field_name: str, parent: Node) -> Node:
