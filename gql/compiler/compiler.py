@@ -112,6 +112,11 @@ class Compiler:
         self._contexts: dict[Access, Context] = {}
         self.fallbacks: Counter[str] = Counter()
 
+    @property
+    def is_local(self) -> bool:
+        """Whether the engine is in this process."""
+        return self._runner.is_local
+
     async def answer(
         self, compiled: Compiled, variables: Variables, access: Access, principal: Principal, gone: Gone | None = None,
     ) -> bytes:
@@ -129,7 +134,7 @@ class Compiler:
             _note(error, ready.statement)
             raise
         answer = await self._finished(found, ready)
-        compiled.was_short = self._runner.is_local and ready.rows <= MOST_ROWS_AT_ONCE
+        compiled.was_short = self.is_local and ready.rows <= MOST_ROWS_AT_ONCE
         return answer
 
     def answer_at_once(

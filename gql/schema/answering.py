@@ -59,6 +59,11 @@ class Answerer:
         self._known: OrderedDict[Key, Known] = OrderedDict()
         self._characters = 0
 
+    @property
+    def is_quick(self) -> bool:
+        """Whether there are operations that are answered at once."""
+        return self._compiles and self.compiler.is_local
+
     async def answer(
         self, operation: Operation, principal: Principal, visit: Visit | None = None, *, only_queries: bool = False,
         introspects: bool = True, gone: Gone | None = None,

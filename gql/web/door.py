@@ -98,7 +98,7 @@ class GraphQLDoor:
 
     def _quick(self, asked: Parameters, principal: Principal) -> Answer | None:
         """The answer of a POST to a short query that ran before."""
-        if asked.explains:
+        if asked.explains or not self._answerer.is_quick:
             return None
         answer = self._answerer.answer_at_once(self._meant(asked), principal, introspects=self._shows(principal))
         if answer and answer.ran:

@@ -13,6 +13,7 @@ from starlette.types import Message, Scope
 
 from gql.compiler.errors import TimedOut
 from gql.limits.table import Limits
+from gql.schema.execution import Answer
 from gql.schema.quirks import Schema
 from gql.web.at_once import Coming, Response
 from gql.web.door import GraphQLDoor
@@ -87,6 +88,28 @@ def test_a_short_query_is_answered_at_once_when_it_ran_before(make: MakeDoor) ->
     answer = ask(door, request)
     assert answer
     assert json.loads(answer.body) == {"data": {"accounts": {"nodes": [{"id": "account:1", "display": "Alice"}]}}}
+
+
+async def unwanted(*_: object, **__: object) -> Answer:
+    pytest.fail("it was answered the long way")
+
+
+def test_the_usual_way_answers_it_at_once_too(make: MakeDoor, monkeypatch: pytest.MonkeyPatch) -> None:
+    door = make()
+    first = before(door, ACCOUNTS, GIVEN)
+    monkeypatch.setattr(door._answerer, "answer", unwanted)
+    assert before(door, ACCOUNTS, GIVEN) == first
+    assert before(door, ACCOUNTS, {"ids": ["account:9"]}) == {"accounts": {"nodes": []}}
+
+
+def test_queries_by_get_go_the_long_way(make: MakeDoor, monkeypatch: pytest.MonkeyPatch) -> None:
+    door = make()
+    before(door, ACCOUNTS, GIVEN)
+    asked = {"query": ACCOUNTS, "variables": json.dumps(GIVEN)}
+    first = sender(door)("GET", params=asked).json()
+    monkeypatch.setattr(door._answerer, "answer_at_once", lambda *_, **__: pytest.fail("it was answered at once"))
+    assert sender(door)("GET", params=asked).json() == first == {
+        "data": {"accounts": {"nodes": [{"id": "account:1", "display": "Alice"}]}}}
 
 
 def test_values_are_those_of_the_request(make: MakeDoor) -> None:
