@@ -12,11 +12,14 @@ from graphql import (
     BREAK,
     ASTValidationRule,
     DocumentNode,
+    FragmentDefinitionNode,
     GraphQLError,
     GraphQLSchema,
     Node,
     NoUndefinedVariablesRule,
     NoUnusedVariablesRule,
+    OperationDefinitionNode,
+    SelectionSetNode,
     TypeInfo,
     UniqueVariableNamesRule,
     ValidationContext,
@@ -31,6 +34,9 @@ Rule = type[ASTValidationRule]
 MOST_FAULTS = 20
 """How many faults of a document are told: to suggest names for one takes a millisecond."""
 
+MOST_NESTING = 100
+"""How deep documents with fragments may be nested here; graphql-core ends the validation of those twice as deep."""
+
 UNVISITED = frozenset({"name", "alias", "description"})
 """What of a node no rule looks at."""
 
@@ -38,7 +44,7 @@ ABOUT_VARIABLES = frozenset({
     VariablesAreInputTypesRule, UniqueVariableNamesRule, NoUndefinedVariablesRule, NoUnusedVariablesRule,
     VariablesInAllowedPositionRule,
 })
-"""The rules that have nothing to say of a document without a dollar sign."""
+"""The rules that have nothing to say of a document without fragments and without a dollar sign."""
 
 
 class Stop(NamedTuple):
@@ -63,11 +69,21 @@ class Validator:
 
     def faults(self, document: DocumentNode) -> list[GraphQLError]:
         """What is not valid in a document, up to a few faults: in the words and the order of graphql-core."""
-        agenda = self._whole if _has_variables(document) else self._without_variables
-        if _is_valid(self._schema, document, agenda):
+        if self._is_valid(document):
             return []
         return validate(
             self._schema, document, self._rules, max_errors=MOST_FAULTS, hide_suggestions=not self._suggests)
+
+    def _is_valid(self, document: DocumentNode) -> bool:
+        """Whether a document is valid; False for some that nest fragments in each other deep, of which it says nothing.
+
+        graphql-core ends the validation of those that are too deep, or ask for too much work because of fragments.
+        """
+        fragments = [node for node in document.definitions if isinstance(node, FragmentDefinitionNode)]
+        if fragments and deepest(document) > MOST_NESTING:
+            return False
+        return _has_no_fault(
+            self._schema, document, self._whole if fragments or has_variables(document) else self._without_variables)
 
 
 class Agenda:
@@ -94,16 +110,33 @@ def _method(rule: Rule, when: str, kind: str) -> str | None:
     return next((name for name in (f"{when}_{kind}", when) if hasattr(rule, name)), None)
 
 
-def _has_variables(document: DocumentNode) -> bool:
+def has_variables(document: DocumentNode) -> bool:
+    """Whether there may be variables in a document."""
     return document.loc is None or "$" in document.loc.source.body
+
+
+def deepest(document: DocumentNode) -> int:
+    """How deep a document may be nested once its fragments are put in their places, at most."""
+    found = {type_: [nesting(node.selection_set) for node in document.definitions if isinstance(node, type_)]
+             for type_ in (OperationDefinitionNode, FragmentDefinitionNode)}
+    return max(found[OperationDefinitionNode], default=0) + sum(found[FragmentDefinitionNode])
+
+
+def nesting(selected: SelectionSetNode) -> int:
+    """How many selection sets stand in each other."""
+    depth, level = 0, [selected]
+    while level:
+        inside = [getattr(node, "selection_set", None) for each in level for node in each.selections]
+        depth, level = depth + 1, [each for each in inside if each]
+    return depth
 
 
 class _Found(Exception):
     """Something is not valid."""
 
 
-def _is_valid(schema: GraphQLSchema, document: DocumentNode, agenda: Agenda) -> bool:
-    """Whether no rule has anything to say; False for documents, too, that are too deep for the interpreter."""
+def _has_no_fault(schema: GraphQLSchema, document: DocumentNode, agenda: Agenda) -> bool:
+    """Whether no rule has anything to say; False where one gives up, or the interpreter does."""
     errors: list[GraphQLError] = []
 
     def report(error: GraphQLError) -> None:
@@ -114,7 +147,7 @@ def _is_valid(schema: GraphQLSchema, document: DocumentNode, agenda: Agenda) -> 
     context = ValidationContext(schema, document, info, report, hide_suggestions=True)
     try:
         _Walk(info, context, agenda).visit(document, None, None, [])
-    except (_Found, RecursionError):
+    except (_Found, GraphQLError, RecursionError):
         return False
     return not errors
 

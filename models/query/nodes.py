@@ -31,7 +31,7 @@ class Text(peewee.ColumnBase):
 
 
 class Column(peewee.Column):
-    """A column of a mention of a table, or of a subquery that has a name."""
+    """A column of an alias of a model, which Peewee names, or of a table or subquery that has a name of ours."""
 
     def __sql__(self, ctx: Any) -> Any:
         if ctx.scope == peewee.SCOPE_VALUES:

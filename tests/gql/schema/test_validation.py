@@ -156,6 +156,46 @@ def test_variables_of_inputs_of_one_field_may_be_used_before_their_definition(sc
     assert fault.message == "Variable '$a' is not defined."
 
 
+@pytest.mark.parametrize("text", [
+    """query A($a: Direction!) { accounts(orderBy: {id: $a}) { totalCount } }
+    query B($a: Int) { accounts(first: $a) { totalCount } }""",
+    """query A($a: Direction!) { ...C } query B($a: Int) { accounts(first: $a) { totalCount } }
+    fragment C on Query { ...D } fragment D on Query { accounts(orderBy: {id: $a}) { totalCount } }""",
+])
+def test_variables_of_other_operations_do_not_matter_to_inputs_of_one_field(schema: Schema, text: str) -> None:
+    assert faults(schema, parse(text)) == []
+
+
+def nested(depth: int, fragments: int, condition: str = "") -> str:
+    """A document of fragments that are spread in each other, each with so many inline fragments in each other."""
+    insides = [*(f"...F{number}" for number in range(1, fragments)), "__typename"]
+    return "{ ...F0 }" + "".join(
+        f"fragment F{number} on Query {{ {f'... {condition} {{' * depth}{inside}{'}' * depth} }}"
+        for number, inside in enumerate(insides))
+
+
+@pytest.mark.parametrize("condition", ["", "on Query"])
+@pytest.mark.parametrize(("depth", "fragments"), [
+    (1, 1), (49, 2), (60, 2), (98, 2), (99, 2), (100, 2), (150, 2), (190, 2), (190, 8), (3, 40), (3, 60)])
+def test_fragments_are_nested_as_deep_as_graphql_core_allows(
+    schema: Schema, depth: int, fragments: int, condition: str,
+) -> None:
+    document = parse(nested(depth, fragments, condition))
+    assert faults(schema, document) == told(schema, document)
+
+
+@pytest.mark.parametrize("text", [
+    "fragment F on Query { accounts(where: {display: {in: [" + "$a " * 1000 + "]}}, first: 1) { totalCount } }"
+    + " ".join(f"query A{number}($a: String!) {{ ...F }}" for number in range(150)),
+    " ".join(f"fragment F{number} on Query {{ ...F{number + 1} }}" for number in range(90))
+    + "fragment F90 on Query { __typename }"
+    + " ".join(f"query A{one}_{other} {{ ...F{one} ...F{other} }}" for one in range(39) for other in range(one)),
+])
+def test_fragments_take_as_much_work_as_graphql_core_allows(schema: Schema, text: str) -> None:
+    document = parse(text)
+    assert faults(schema, document) == told(schema, document) == ["Validation aborted."]
+
+
 def test_only_some_of_many_faults_are_told(schema: Schema) -> None:
     document = parse(f"{{ {' '.join(f'a{number}' for number in range(MOST_FAULTS + 5))} }}")
     assert faults(schema, document) == told(schema, document)
