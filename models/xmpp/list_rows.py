@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from models.query.nodes import Node, among, parameter, sql
+from models.query.nodes import Node, all_of, among, parameter, separated, sql
 from models.stored import is_storable
 from models.xmpp.definitions import ITEM_TABLE
 from models.xmpp.places import ARCHIVE, ITEMS, Place
@@ -130,7 +130,7 @@ class ListRows:
         conditions = [of_store, *_bounds(number, part.part, window), *(self._filters(window) if filtered else ())]
         limit = "" if window.is_filtered and not filtered else f" LIMIT {window.limit}"
         order = f" ORDER BY {number}{' DESC' if window.backwards else ''}{limit}"
-        return sql(*_joined(conditions, " AND "), order)
+        return sql(all_of(conditions), order)
 
     def _names(self, part: _Part) -> Node:
         if part.part == ITEMS:
@@ -168,8 +168,4 @@ def _bounds(number: str, part: int, window: Window) -> list[Node]:
 
 
 def _united(arms: Sequence[Node]) -> Node:
-    return sql(*_joined(arms, " UNION ALL "))
-
-
-def _joined(nodes: Sequence[Node], between: str) -> list[Node | str]:
-    return [piece for node in nodes for piece in (between, node)][1:]
+    return separated(arms, " UNION ALL ")
