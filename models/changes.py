@@ -10,8 +10,9 @@ from models.closure import Closure
 from models.database import transaction
 from models.errors import StoreError
 from models.kinds import Scalar
+from models.objects import Row
 from models.permits import Permits
-from models.store import Row, Store
+from models.store import Store
 
 
 @dataclass(frozen=True)

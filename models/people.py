@@ -10,11 +10,11 @@ from models.jid import JID, parse_jid
 from models.kinds import parse_id
 from models.logins import Claim
 from models.network import Network
+from models.objects import MAX_ID
 from models.passwords import anope, prosody
 from models.passwords.secret import Secret
 from models.preparation import nodeprep, saslprep
 from models.principal import Principal, Role
-from models.store import MAX_ID
 from models.stored import is_storable
 from models.workers import Found, Read
 from models.xmpp.account_link import SEARCHED, AccountLink

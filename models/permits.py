@@ -7,11 +7,12 @@ from models.catalogue import ObjectID, ObjectType
 from models.closure import Closure
 from models.errors import Conflict, NoSuchTarget, NotAllowed, NotFound
 from models.kinds import Scalar
+from models.objects import Row
 from models.principal import Principal
 from models.query.conditions import NOTHING
 from models.query.lookups import Lookups
 from models.rules import Access
-from models.store import Row, Store
+from models.store import Store
 
 Values = Mapping[str, Scalar]
 

@@ -3,7 +3,8 @@ from __future__ import annotations
 
 import asyncio
 
-from models.store import Row, Store
+from models.objects import Row
+from models.store import Store
 from models.workers import Workers
 
 

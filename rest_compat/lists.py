@@ -5,7 +5,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from tempfile import SpooledTemporaryFile
 
-from models.store import Row
+from models.objects import Row
 from models.workers import Workers
 from rest_compat.answers import head
 from rest_compat.bodies import ClientGone, Receive, Scope, Send

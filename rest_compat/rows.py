@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from models.catalogue import Field, ObjectType
-from models.store import Row
+from models.objects import Row
 from rest_compat.wire.ptree_json import escape, is_plain, members
 
 MOST_LAYOUTS = 2048

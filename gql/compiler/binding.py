@@ -15,13 +15,13 @@ import orjson
 from gql.compiler.asks import Ask, ByAddress, ById, ByIds, ByKey, Referring
 from gql.compiler.stores.asked import OfKeyvals, OfLink, OfMessages, OfStore
 from models.catalogue import Catalogue, ObjectID, ObjectType
+from models.objects import MAX_ID
 from models.query.conditions import All, AnyOf, Compare, Condition, IdIn, Not, Related, Through
 from models.query.cursors import is_encoded
 from models.query.edges import Edge, target_of
 from models.query.operands import Array, Comparison, Operands
 from models.query.operators import Takes
 from models.query.questions import Question
-from models.store import MAX_ID
 
 Shape = Any
 """What a statement's text depends on; hashable."""

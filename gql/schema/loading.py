@@ -18,6 +18,7 @@ from models.changes import Change, Outcome, carry_out
 from models.errors import Unauthenticated
 from models.kinds import Scalar
 from models.network import Network
+from models.objects import Row
 from models.peers import address
 from models.permits import Permits, permits
 from models.principal import Principal, Role
@@ -27,7 +28,8 @@ from models.query.lookups import Lookups
 from models.query.pages import Connection
 from models.query.reader import Reader as Questions
 from models.rules import Access
-from models.store import Row, Store, Stored
+from models.store import Store
+from models.stored import Stored
 
 P = ParamSpec("P")
 K = TypeVar("K", bound=Hashable)

@@ -6,7 +6,7 @@ from typing import Any
 from models.catalogue import Field
 from models.errors import InvalidValue
 from models.kinds import parse, parse_id
-from models.store import MAX_ID
+from models.objects import MAX_ID
 from models.stored import Stored, number_to_store, text_to_store
 
 

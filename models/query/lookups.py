@@ -8,6 +8,7 @@ from typing import Any
 import peewee
 
 from models.catalogue import ObjectType
+from models.objects import MAX_ID, Row
 from models.principal import Principal
 from models.query.conditions import EVERYTHING, Condition
 from models.query.nodes import Node, among, both, parameter, sql
@@ -19,7 +20,7 @@ from models.query.selections import Selection
 from models.query.writers import writers
 from models.rules import Access
 from models.statements import selected
-from models.store import MAX_ID, Row, Store
+from models.store import Store
 from models.stored import is_storable
 
 

@@ -8,12 +8,12 @@ from models.casemap import CaseMap
 from models.catalogue import Catalogue, Field, ObjectID, ObjectType
 from models.errors import BadQuery
 from models.kinds import is_unicode
+from models.objects import MAX_ID
 from models.query.conditions import Compare, IdIn
 from models.query.edges import visible_field
 from models.query.numbers import Numbers, text_of
 from models.query.operators import OPERATORS, Family, Operator, Takes, family, operators
 from models.query.patterns import WRITTEN, range_of_starts, render
-from models.store import MAX_ID
 
 MOST_VALUES = 1_000
 """How many values a list may have."""

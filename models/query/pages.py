@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from models.errors import BadQuery
-from models.store import Row
+from models.objects import Row
 
 DEFAULT_SIZE = 50
 """How many objects a page has if the caller does not say."""

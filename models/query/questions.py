@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from models.catalogue import Catalogue, ObjectType
+from models.objects import Row
 from models.query.conditions import Condition, check_size
 from models.query.cursors import KeyValue, decode, encode
 from models.query.orders import Order, Ordering, ordering
 from models.query.pages import Connection, Page
-from models.store import Row
 
 
 class Question(NamedTuple):

@@ -5,10 +5,10 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from models.database import Database
+from models.objects import MAX_ID
 from models.principal import Principal
 from models.query.callers import filled
 from models.query.nodes import Node
-from models.store import MAX_ID
 
 MOST_IDS = 16_000
 """How many ids one statement names, beside a condition's values; SQLite takes 32,766 parameters, PostgreSQL 65,535."""

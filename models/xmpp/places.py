@@ -5,7 +5,7 @@ import re
 from typing import NamedTuple
 
 from models.errors import BadCursor
-from models.store import MAX_ID
+from models.objects import MAX_ID
 
 ARCHIVE, ITEMS = 0, 1
 """The parts of a list in their order: the rows of Prosody's archive, then the items in edgewise's own table."""

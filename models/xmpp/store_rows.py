@@ -6,8 +6,8 @@ from typing import Any
 
 from models.base import Tables
 from models.database import quoted
+from models.objects import MAX_ID
 from models.query.nodes import Node, among, sql
-from models.store import MAX_ID
 from models.stored import is_storable
 from models.xmpp.definitions import ITEM_TABLE, PROSODY_TABLES
 from models.xmpp.rows import StoredRow

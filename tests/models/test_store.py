@@ -21,7 +21,8 @@ from models.errors import (
 )
 from models.kinds import Scalar
 from models.network import Network
-from models.store import MAX_ID, Row, Store
+from models.objects import MAX_ID, Row
+from models.store import Store
 from models.stored import Stored
 
 AWKWARD = [

@@ -10,7 +10,7 @@ from typing import Any, cast
 import pytest
 
 from models.catalogue import ObjectType, string
-from models.store import Row
+from models.objects import Row
 from models.workers import Workers
 from rest_compat.bodies import ClientGone
 from rest_compat.lists import CHUNK, IN_MEMORY, LongList, short_list

@@ -4,7 +4,8 @@ from __future__ import annotations
 import pytest
 
 from models.catalogue import Field, Kind, ObjectType, flag, number, reference, string
-from models.store import Row, Stored
+from models.objects import Row
+from models.stored import Stored
 from rest_compat import rows
 from rest_compat.rows import RowWriter
 

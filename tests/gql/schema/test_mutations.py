@@ -11,7 +11,7 @@ from gql.schema.execution import Answer
 from models.builtin import BUILTIN_TYPES
 from models.catalogue import Catalogue, Field, Kind, ObjectType
 from models.network import Network
-from models.store import Row
+from models.objects import Row
 
 from .conftest import Ask, Create
 

@@ -8,7 +8,7 @@ import pytest
 from gql.schema.execution import Answer
 from models.catalogue import ObjectID
 from models.network import Network
-from models.store import Row
+from models.objects import Row
 
 from .conftest import Create
 

@@ -9,7 +9,7 @@ import pytest
 from gql.schema.decoding import MOST_OPERATIONS
 from gql.schema.execution import Answer
 from models.network import Network
-from models.store import Row
+from models.objects import Row
 
 from .conftest import Ask, Create
 

@@ -26,7 +26,7 @@ from models.query.conditions import (
 from models.query.edges import Edge
 from models.query.orders import Nulls, Order
 from models.rules import Access
-from models.store import Stored
+from models.stored import Stored
 
 Object = dict[str, Any]
 """The values of an object by field: text, number, bool for flags, ObjectID; None where never set."""
