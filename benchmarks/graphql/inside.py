@@ -99,9 +99,8 @@ async def serving(app: ASGIApp) -> AsyncIterator[ASGIApp]:
 async def served(app: ASGIApp, path: str, body: bytes) -> tuple[int, bytes]:
     """The same as `edgewise serve` has it (gql.web.protocol): at once, or from where the application says."""
     scope = _scope(path, body, ())
-    answer = at_once(app)(scope, body)
-    if answer is not None and not isinstance(answer, Response):
-        answer = await answer(_nothing_more)  # type: ignore[assignment]  # what does not come as a whole is asked again
+    found = at_once(app)(scope, body)
+    answer = found if found is None or isinstance(found, Response) else await found(_nothing_more)
     return (answer.status, answer.body) if isinstance(answer, Response) else await post(app, path, body)
 
 

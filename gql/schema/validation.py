@@ -153,6 +153,7 @@ def _has_no_fault(schema: GraphQLSchema, document: DocumentNode, agenda: Agenda)
 
 
 Enter = Callable[..., Any]
+"""What is done at a node: by a rule with the node and where it is, by TypeInfo with the node or nothing."""
 
 
 class _Walk:

@@ -56,3 +56,4 @@ class OneOfInputsRule(OneOfInputValidationRule):
 
 
 RULES = (*specified_rules, MaybeNullValidationRule, OneOfInputsRule)
+"""What makes a document valid; the last two are Strawberry's own."""

@@ -158,6 +158,8 @@ class GraphQLDoor:
                 principal = await self._who(head, visit)
             if isinstance(asked, list):
                 return await self._batch(receive, read_batch(asked, self._limits), visit, principal, client)
+            if head.method == "POST" and (quick := self._quick(asked, principal)):
+                return respond(head, quick)
             return await self._asked(head, receive, asked, principal, visit)
         finally:
             self._under_way.end(client)
@@ -165,8 +167,7 @@ class GraphQLDoor:
     async def _asked(
         self, head: Head, receive: Receive, asked: Parameters, principal: Principal, visit: Visit,
     ) -> ASGIApp:
-        quick = self._quick(asked, principal) if head.method == "POST" else None
-        answer = quick or await self._answered(head.method, receive, asked, principal, visit)
+        answer = await self._answered(head.method, receive, asked, principal, visit)
         if refusal := answer.refusal:
             raise refusal_of(*refusal)
         return respond(head, answer)

@@ -13,7 +13,7 @@ from starlette.types import Message, Scope
 
 from gql.compiler.errors import TimedOut
 from gql.limits.table import Limits
-from gql.schema.execution import Answer
+from gql.schema.execution import Answer, Operation
 from gql.schema.quirks import Schema
 from gql.web.at_once import Coming, Response
 from gql.web.door import GraphQLDoor
@@ -100,6 +100,23 @@ def test_the_usual_way_answers_it_at_once_too(make: MakeDoor, monkeypatch: pytes
     monkeypatch.setattr(door._answerer, "answer", unwanted)
     assert before(door, ACCOUNTS, GIVEN) == first
     assert before(door, ACCOUNTS, {"ids": ["account:9"]}) == {"accounts": {"nodes": []}}
+
+
+def test_what_is_not_answered_at_once_is_not_tried_again(make: MakeDoor, monkeypatch: pytest.MonkeyPatch) -> None:
+    door, tried = make(), list[str]()
+    quick = door._answerer.answer_at_once
+
+    def watched(operation: Operation, *rest: Any, **named: Any) -> Answer | None:
+        tried.append(operation.document)
+        return quick(operation, *rest, **named)
+
+    monkeypatch.setattr(door._answerer, "answer_at_once", watched)
+    body = json.dumps({"query": ACCOUNTS, "variables": GIVEN}).encode()
+    coming = door.at_once(scope(len(body)), body)
+    assert coming
+    assert not isinstance(coming, Response)
+    assert asyncio.run(arrived(coming)).status == 200
+    assert tried == [ACCOUNTS]
 
 
 def test_queries_by_get_go_the_long_way(make: MakeDoor, monkeypatch: pytest.MonkeyPatch) -> None:
