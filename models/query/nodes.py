@@ -31,11 +31,12 @@ class Text(peewee.ColumnBase):
 
 
 class Column(peewee.Column):
-    """A column of an alias of a model, which Peewee names, or of a table or subquery that has a name of ours."""
+    """A column of an alias of a model, which Peewee names, or of a table or subquery that has a name of ours.
+
+    It is always written with that name; so it is for queries, not for what inserts and updates set.
+    """
 
     def __sql__(self, ctx: Any) -> Any:
-        if ctx.scope == peewee.SCOPE_VALUES:
-            return super().__sql__(ctx)  # type: ignore[no-untyped-call]  # Peewee has no types
         quotes, source = ctx.state.quote or '""', self.source
         name = ctx.alias_manager[source] if isinstance(source, peewee.ModelAlias) else source.get_sort_key(ctx)[0]
         return ctx.literal(f"{name.join(quotes)}.{self.name.replace(quotes[0], quotes).join(quotes)}")
